@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import type { Locale, Profile, Variable } from '../forms/variables';
+
+/** How one setting is asked for in the Configure dialog; stands in the zod schema as `.meta(...)`. */
+export type SettingMeta = {
+  label: string;
+  help?: string;
+  placeholder?: string;
+  control: 'text' | 'secret' | 'select';
+};
+
+/** One row of what a partner receives, shown on the Form step. */
+export type MappingRow = { variables: Variable[]; parameters: string[]; example: string };
+
+/** Why a delivery ended as it did, in words for the admin; looked up by `AttemptReport.fault`. */
+export type FaultText = { title: string; cause: string; nextStep: string };
+
+/** A partner as client-safe data: no functions, no JSX, no server import. */
+export type Manifest = {
+  id: string;
+  /** The product name of the integration and the default name of its connection. */
+  name: string;
+  category: 'accounts' | 'sign-on' | 'webhooks';
+  description: string;
+  /** Path below public/. */
+  logo: string;
+  /** Where the integration may be chosen. Branch on these, never on an id. */
+  capabilities: { singleSignOn: boolean };
+  /** What is stored in clear, with `.meta(SettingMeta)` on each key. */
+  settings: z.ZodObject;
+  /** What is stored sealed and never shown again, with `.meta(SettingMeta)` on each key; every value is a string. */
+  secrets: z.ZodObject;
+  mapping: MappingRow[];
+  faults: Record<string, FaultText>;
+};
+
+/** A connection as an integration sees it: parsed settings, opened secrets. */
+export type OpenConnection<Settings = unknown, Secrets = unknown> = {
+  accountId: string;
+  connectionId: string;
+  revisionId: string;
+  settings: Settings;
+  secrets: Secrets;
+};
+
+/** What is pushed: the validated answers and where they came from. */
+export type DeliveryContent = {
+  deliveryId: string;
+  profile: Profile;
+  locale: Locale;
+  campaign: { id: string; name: string };
+};
+
+/** One HTTP exchange with a partner, without values. */
+export type CallRecord = {
+  endpoint: string;
+  httpStatus: number | null;
+  errorCode: number | null;
+  callId: string | null;
+  durationMs: number;
+};
+
+/** How an attempt ended. `retry` waits at least `minimumWaitMs` and else follows the schedule. */
+export type Outcome =
+  | { kind: 'delivered' }
+  | { kind: 'retry'; minimumWaitMs?: number }
+  | { kind: 'rejected' }
+  | { kind: 'paused' };
+
+/** What one attempt leaves behind. Holds names and codes, never a value of the person's or a secret. */
+export type AttemptReport = {
+  outcome: Outcome;
+  /** Key into the manifest's `faults`; null when delivered. */
+  fault: string | null;
+  errorCode: number | null;
+  /** The partner's own words with personal data and secrets removed. */
+  message: string | null;
+  calls: CallRecord[];
+  /** Partner parameters that were sent, for example `profile.firstName`. */
+  fieldsSent: string[];
+  /** Values that were not sent, and why. */
+  warnings: { variable: Variable; reason: string }[];
+  /** The exact bytes sent, to be hashed by the caller with the account's key and then dropped. */
+  body: string | null;
+};
+
+/** One line of Test connection. */
+export type TestCheck = {
+  id: string;
+  state: 'ok' | 'warning' | 'failed';
+  title: string;
+  detail?: string;
+  nextStep?: string;
+};
+export type TestReport = { works: boolean; durationMs: number; checks: TestCheck[] };
+
+/** The server side of a partner. */
+export type Implementation<Settings = unknown, Secrets = unknown> = {
+  id: string;
+  /** Options of `select` settings as they stand on this installation, the default first. */
+  choices(): Record<string, { value: string; label: string }[]>;
+  /** Makes one attempt. Returns an outcome for every partner and network fault; throws only on a bug. */
+  deliver(input: {
+    connection: OpenConnection<Settings, Secrets>;
+    content: DeliveryContent;
+    signal: AbortSignal;
+  }): Promise<AttemptReport>;
+  /** Calls the partner with these settings without creating anything there. */
+  testConnection(input: { settings: Settings; secrets: Secrets; signal: AbortSignal }): Promise<TestReport>;
+};

