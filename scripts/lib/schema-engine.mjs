@@ -102,6 +102,8 @@ async function engine() {
         }
         return r;
       };
+      // adapter-pg splits a script at every semicolon, which cuts function bodies: PostgreSQL takes the whole script.
+      q.executeScript = async (script) => void (await q.client.query(script));
       q.queryRaw = async (x) => {
         const r = await raw(x);
         for (const i of chars.get(r.rows) ?? []) r.columnTypes[i] = 6;
