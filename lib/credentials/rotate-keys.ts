@@ -1,0 +1,80 @@
+import 'server-only';
+import { prisma } from '../db/client';
+import { env } from '../env';
+import { secretPlace, storedSecretsSchema } from '../integrations/secrets';
+import { personKeyPlace } from './account-key';
+import { keyIdOf, open, type SealedPlace, seal } from './envelope';
+
+export type RotationReport = { sealedAgain: number; unreadable: number };
+
+const batch = 200;
+
+/**
+ * Seals everything again with the first key of ENCRYPTION_KEYS. Can be repeated and interrupted:
+ * what the first key sealed already is left alone, and what does not open is counted and kept.
+ */
+export async function rotateKeys(): Promise<RotationReport> {
+  const report = { sealedAgain: 0, unreadable: 0 };
+  await rotateAccounts(report);
+  await rotateConnections(report);
+  return report;
+}
+
+function sealAgain(report: RotationReport, place: SealedPlace, envelope: string): string {
+  if (keyIdOf(envelope) === env().ENCRYPTION_KEYS[0]?.id) return envelope;
+  const value = open(place, envelope);
+  if (value === null) {
+    report.unreadable += 1;
+    return envelope;
+  }
+  report.sealedAgain += 1;
+  return seal(place, value);
+}
+
+async function rotateAccounts(report: RotationReport): Promise<void> {
+  for (let after = ''; ; ) {
+    const accounts = await prisma().account.findMany({
+      where: after ? { id: { gt: after } } : {},
+      select: { id: true, personKeySealed: true },
+      orderBy: { id: 'asc' },
+      take: batch,
+    });
+    for (const { id, personKeySealed } of accounts) {
+      const sealed = sealAgain(report, personKeyPlace(id), personKeySealed);
+      if (sealed !== personKeySealed)
+        await prisma().account.update({ where: { id }, data: { personKeySealed: sealed } });
+    }
+    const last = accounts.at(-1);
+    if (!last || accounts.length < batch) return;
+    after = last.id;
+  }
+}
+
+async function rotateConnections(report: RotationReport): Promise<void> {
+  for (let after = ''; ; ) {
+    const revisions = await prisma().connectionRevision.findMany({
+      where: after ? { id: { gt: after } } : {},
+      select: { accountId: true, id: true, connectionId: true, secrets: true },
+      orderBy: { id: 'asc' },
+      take: batch,
+    });
+    for (const { accountId, id, connectionId, secrets } of revisions) {
+      const stored = storedSecretsSchema.parse(secrets);
+      const rotated = Object.fromEntries(
+        Object.entries(stored).map(([field, secret]) => {
+          const place = secretPlace({ accountId, connectionId }, field);
+          return [field, { ...secret, sealed: sealAgain(report, place, secret.sealed) }];
+        }),
+      );
+      const changed = Object.entries(rotated).some(([field, { sealed }]) => sealed !== stored[field]?.sealed);
+      if (changed)
+        await prisma().connectionRevision.update({
+          where: { accountId_id: { accountId, id } },
+          data: { secrets: rotated },
+        });
+    }
+    const last = revisions.at(-1);
+    if (!last || revisions.length < batch) return;
+    after = last.id;
+  }
+}

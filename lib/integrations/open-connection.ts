@@ -1,0 +1,40 @@
+import 'server-only';
+import { prisma } from '../db/client';
+import type { OpenConnection } from './define';
+import { getManifest } from './manifests';
+import { openSecrets, type SecretOwner, storedSecretsSchema } from './secrets';
+
+export type OpenResult =
+  | { kind: 'open'; integrationId: string; connection: OpenConnection }
+  | { kind: 'off' }
+  | { kind: 'unreadable'; fields: string[] }
+  | { kind: 'missing' };
+
+/**
+ * A connection with its current settings and opened secrets, ready for a call to the partner.
+ * @returns `unreadable` with the fields that do not open or no longer fit the manifest, when only re-entry helps
+ */
+export async function openConnection(owner: SecretOwner): Promise<OpenResult> {
+  const row = await prisma().connection.findUnique({
+    where: { accountId_id: { accountId: owner.accountId, id: owner.connectionId } },
+    select: {
+      integrationId: true,
+      enabled: true,
+      currentRevision: { select: { id: true, settings: true, secrets: true } },
+    },
+  });
+  if (!row?.currentRevision) return { kind: 'missing' };
+  if (!row.enabled) return { kind: 'off' };
+  const manifest = getManifest(row.integrationId);
+  if (!manifest) return { kind: 'missing' };
+  const { id: revisionId, settings, secrets } = row.currentRevision;
+  const opened = openSecrets(owner, storedSecretsSchema.parse(secrets));
+  const parsedSecrets = manifest.secrets.safeParse(opened);
+  const parsedSettings = manifest.settings.safeParse(settings);
+  if (!parsedSecrets.success || !parsedSettings.success) {
+    const issues = [...(parsedSecrets.error?.issues ?? []), ...(parsedSettings.error?.issues ?? [])];
+    return { kind: 'unreadable', fields: [...new Set(issues.map((issue) => String(issue.path[0])))] };
+  }
+  const connection = { ...owner, revisionId, settings: parsedSettings.data, secrets: parsedSecrets.data };
+  return { kind: 'open', integrationId: row.integrationId, connection };
+}

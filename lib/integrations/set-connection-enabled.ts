@@ -1,0 +1,56 @@
+import 'server-only';
+import { recordAudit } from '../audit/record-audit';
+import { authorise } from '../auth/authorise';
+import type { Context } from '../context';
+import { withTransaction } from '../db/transaction';
+import { holdPending } from '../deliveries/hold-pending';
+import { releaseHeld } from '../deliveries/release-held';
+import { AppError } from '../errors';
+import { checkEntered, lockConnection, partnerOrThrow } from './internal';
+import { setConnectionEnabledSchema } from './schemas';
+
+/**
+ * Switches a connection on or off. Off holds what waits; on releases it.
+ * @returns how many deliveries were held or released
+ * @throws AppError('conflict') when it has no usable keys yet
+ */
+export async function setConnectionEnabled({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: unknown;
+}): Promise<{ enabled: boolean; deliveries: number }> {
+  authorise(ctx, 'integration:manage');
+  const { integrationId, enabled } = setConnectionEnabledSchema.parse(input);
+  const { manifest } = partnerOrThrow(integrationId);
+  return withTransaction(async (tx) => {
+    const current = await lockConnection(tx, { ctx, integrationId });
+    if (!current?.revision) {
+      if (!enabled) return { enabled, deliveries: 0 };
+      throw new AppError(
+        'conflict',
+        'Enter the keys first: the connection is switched on when you save them.',
+      );
+    }
+    if (current.enabled === enabled) return { enabled, deliveries: 0 };
+    const owner = { accountId: ctx.accountId, connectionId: current.id };
+    const { settings, secrets: stored } = current.revision;
+    if (enabled)
+      checkEntered(manifest, { entered: { settings: Object(settings), secrets: {} }, owner, stored });
+    await tx.connection.update({
+      where: { accountId_id: { accountId: ctx.accountId, id: current.id } },
+      data: { enabled },
+    });
+    const deliveries = enabled
+      ? await releaseHeld(tx, { ...owner, reasons: ['connection_off', 'paused'] })
+      : await holdPending(tx, { ...owner, reason: 'connection_off' });
+    await recordAudit(tx, {
+      ctx,
+      action: enabled ? 'connection.switched_on' : 'connection.switched_off',
+      subject: { kind: 'connection', id: current.id },
+      detail: { integration: manifest.name, deliveries },
+    });
+    return { enabled, deliveries };
+  });
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { roleSchema } from '../auth/roles';
+import { passwordSchema, userEmailSchema } from '../auth/schemas';
+import { localeSchema } from '../forms/variables';
+
+const personName = z.string().trim().min(1, 'Enter a name.').max(120, 'Use at most 120 characters.');
+
+/** `https://www.example.com/shop` and `Example.com` both mean the host. */
+const domainSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253, 'This domain is too long.')
+  .transform((value) => value.replace(/^[a-z]+:\/\//, '').replace(/\/.*$/, ''))
+  .pipe(
+    z
+      .string()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/, 'Enter a domain, for example www.company.com.'),
+  );
+
+export const inviteUserSchema = z.object({ name: personName, email: userEmailSchema, role: roleSchema });
+export type InviteUserInput = z.infer<typeof inviteUserSchema>;
+
+export const userIdSchema = z.object({ userId: z.uuid() });
+export const changeRoleSchema = userIdSchema.extend({ role: roleSchema });
+export const setUserDisabledSchema = userIdSchema.extend({ disabled: z.boolean() });
+
+export const setPasswordSchema = z.object({ code: z.string().min(1).max(200), password: passwordSchema });
+
+export const setupSchema = z.object({
+  code: z.string().min(1).max(200),
+  accountName: z.string().trim().min(1, 'Enter the name of your company.').max(120),
+  domain: domainSchema,
+  locale: localeSchema,
+  name: personName,
+  email: userEmailSchema,
+  password: passwordSchema,
+});
+export type SetupInput = z.infer<typeof setupSchema>;
