@@ -18,6 +18,13 @@ export function toActionError(error: unknown): ActionError {
   if (error instanceof z.ZodError) {
     return { code: 'invalid', message: 'Some entries need a correction.', fields: fieldErrors(error) };
   }
+  if (isUniqueViolation(error)) {
+    return {
+      code: 'conflict',
+      message: 'Somebody else saved the same at the same moment. Load the page again.',
+      fields: {},
+    };
+  }
   const id = randomUUID().slice(0, 8);
   log().error({ err: error, id }, 'unexpected error');
   return {
@@ -26,3 +33,7 @@ export function toActionError(error: unknown): ActionError {
     fields: {},
   };
 }
+
+/** Prisma's code for a unique key that a rival has taken between the look and the write. */
+const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'P2002';

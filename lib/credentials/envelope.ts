@@ -5,7 +5,8 @@ import { env } from '../env';
 /** What a sealed value belongs to: a value copied to another account, subject or field does not open. */
 export type SealedPlace = { accountId: string; subject: string; field: string };
 
-type KeyRing = { id: string; key: Buffer }[];
+/** The keys of ENCRYPTION_KEYS: the first seals, all open. */
+export type KeyRing = { id: string; key: Buffer }[];
 
 const algorithm = 'aes-256-gcm';
 const tagBytes = 16;

@@ -3,7 +3,7 @@ import { prisma } from '../db/client';
 import { env } from '../env';
 import { secretPlace, storedSecretsSchema } from '../integrations/secrets';
 import { personKeyPlace } from './account-key';
-import { keyIdOf, open, type SealedPlace, seal } from './envelope';
+import { type KeyRing, keyIdOf, open, type SealedPlace, seal } from './envelope';
 
 export type RotationReport = { sealedAgain: number; unreadable: number };
 
@@ -13,25 +13,22 @@ const batch = 200;
  * Seals everything again with the first key of ENCRYPTION_KEYS. Can be repeated and interrupted:
  * what the first key sealed already is left alone, and what does not open is counted and kept.
  */
-export async function rotateKeys(): Promise<RotationReport> {
+export async function rotateKeys(ring: KeyRing = env().ENCRYPTION_KEYS): Promise<RotationReport> {
   const report = { sealedAgain: 0, unreadable: 0 };
-  await rotateAccounts(report);
-  await rotateConnections(report);
+  const sealAgain: SealAgain = (place, envelope) => {
+    if (keyIdOf(envelope) === ring[0]?.id) return envelope;
+    const value = open(place, envelope, ring);
+    report[value === null ? 'unreadable' : 'sealedAgain'] += 1;
+    return value === null ? envelope : seal(place, value, ring);
+  };
+  await rotateAccounts(sealAgain);
+  await rotateConnections(sealAgain);
   return report;
 }
 
-function sealAgain(report: RotationReport, place: SealedPlace, envelope: string): string {
-  if (keyIdOf(envelope) === env().ENCRYPTION_KEYS[0]?.id) return envelope;
-  const value = open(place, envelope);
-  if (value === null) {
-    report.unreadable += 1;
-    return envelope;
-  }
-  report.sealedAgain += 1;
-  return seal(place, value);
-}
+type SealAgain = (place: SealedPlace, envelope: string) => string;
 
-async function rotateAccounts(report: RotationReport): Promise<void> {
+async function rotateAccounts(sealAgain: SealAgain): Promise<void> {
   for (let after = ''; ; ) {
     const accounts = await prisma().account.findMany({
       where: after ? { id: { gt: after } } : {},
@@ -40,7 +37,7 @@ async function rotateAccounts(report: RotationReport): Promise<void> {
       take: batch,
     });
     for (const { id, personKeySealed } of accounts) {
-      const sealed = sealAgain(report, personKeyPlace(id), personKeySealed);
+      const sealed = sealAgain(personKeyPlace(id), personKeySealed);
       if (sealed !== personKeySealed)
         await prisma().account.update({ where: { id }, data: { personKeySealed: sealed } });
     }
@@ -50,7 +47,7 @@ async function rotateAccounts(report: RotationReport): Promise<void> {
   }
 }
 
-async function rotateConnections(report: RotationReport): Promise<void> {
+async function rotateConnections(sealAgain: SealAgain): Promise<void> {
   for (let after = ''; ; ) {
     const revisions = await prisma().connectionRevision.findMany({
       where: after ? { id: { gt: after } } : {},
@@ -63,7 +60,7 @@ async function rotateConnections(report: RotationReport): Promise<void> {
       const rotated = Object.fromEntries(
         Object.entries(stored).map(([field, secret]) => {
           const place = secretPlace({ accountId, connectionId }, field);
-          return [field, { ...secret, sealed: sealAgain(report, place, secret.sealed) }];
+          return [field, { ...secret, sealed: sealAgain(place, secret.sealed) }];
         }),
       );
       const changed = Object.entries(rotated).some(([field, { sealed }]) => sealed !== stored[field]?.sealed);

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/record-audit';
 import { authorise } from '../auth/authorise';
 import type { Context } from '../context';
 import { type Transaction, withTransaction } from '../db/transaction';
+import { hintDeliveries } from '../deliveries/hint';
 import { releaseHeld } from '../deliveries/release-held';
 import { AppError } from '../errors';
 import {
@@ -15,7 +16,7 @@ import {
   partnerOrThrow,
 } from './internal';
 import { saveConnectionSchema } from './schemas';
-import { sealSecrets } from './secrets';
+import { type SecretOwner, type StoredSecrets, sealSecrets } from './secrets';
 
 export type SavedConnection = { connectionId: string; revision: number; enabled: boolean; released: number };
 
@@ -34,59 +35,45 @@ export async function saveConnection({
   authorise(ctx, 'integration:manage');
   const save = saveConnectionSchema.parse(input);
   const { manifest, implementation } = partnerOrThrow(save.integrationId);
-  return withTransaction(async (tx) => {
+  const saved = await withTransaction(async (tx) => {
     const current = await lockConnection(tx, { ctx, integrationId: save.integrationId });
-    if ((current?.revision?.number ?? null) !== save.expectedRevision) {
-      throw new AppError(
-        'conflict',
-        'Somebody saved this connection in the meantime. Close the dialog and open it again to see what is there now.',
-      );
-    }
-    const connectionId = current?.id ?? uuidv7();
-    const owner = { accountId: ctx.accountId, connectionId };
+    expectRevision(current, save.expectedRevision);
+    const owner = { accountId: ctx.accountId, connectionId: current?.id ?? uuidv7() };
     const stored = current?.revision?.secrets ?? {};
     const { settings, fresh } = checkEntered(manifest, { entered: save, owner, stored });
     checkChoices(implementation, settings);
     const enabled = (current?.enabled ?? false) || save.switchOn;
-    if (isUnchanged(current, { name: save.name, settings, fresh, enabled })) {
-      return { connectionId, revision: current?.revision?.number ?? 1, enabled, released: 0 };
-    }
-    const by = ctx.actor.name;
-    const secrets = sealSecrets(owner, stored, { values: fresh, by, at: new Date() });
-    const revision = (current?.revision?.number ?? 0) + 1;
-    await writeRevision(tx, {
-      ctx,
-      connectionId,
+    const change = { name: save.name, settings, fresh };
+    const changed = changedNames(current, change);
+    const revision = current?.revision?.number ?? 0;
+    const unchanged = { connectionId: owner.connectionId, revision, enabled, released: 0 };
+    if (current?.enabled === enabled && changed.length === 0) return unchanged;
+    const secrets = sealSecrets(owner, stored, { values: fresh, by: ctx.actor.name, at: new Date() });
+    const row = {
+      ...owner,
       integrationId: save.integrationId,
-      revision,
-      name: save.name,
-      settings,
+      number: revision + 1,
+      ...change,
       secrets,
       enabled,
-    });
-    const changed = changedNames(current, { name: save.name, settings, fresh });
-    const reasons = [
-      ...(Object.keys(fresh).length > 0 ? (['paused'] as const) : []),
-      ...(enabled ? (['connection_off'] as const) : []),
-    ];
+    };
+    await writeRevision(tx, ctx, row);
+    const reasons = ['connection_off', 'paused'] as const;
     const released = enabled ? await releaseHeld(tx, { ...owner, reasons }) : 0;
-    const subject = { kind: 'connection', id: connectionId } as const;
-    await recordAudit(tx, {
-      ctx,
-      action: 'connection.configured',
-      subject,
-      detail: { integration: manifest.name, revision, changed, released },
-    });
-    if (enabled && !current?.enabled) {
-      await recordAudit(tx, {
-        ctx,
-        action: 'connection.switched_on',
-        subject,
-        detail: { integration: manifest.name },
-      });
-    }
-    return { connectionId, revision, enabled, released };
+    await auditSave(tx, ctx, { row, wasEnabled: current?.enabled ?? false, changed, released });
+    return { ...unchanged, revision: row.number, released };
   });
+  if (saved.released > 0) {
+    hintDeliveries({ accountId: ctx.accountId, connectionIds: [saved.connectionId] });
+  }
+  return saved;
+}
+
+function expectRevision(current: CurrentConnection | null, expected: number | null): void {
+  if ((current?.revision?.number ?? null) === expected) return;
+  const message =
+    'Somebody saved this connection in the meantime. Close the dialog and open it again to see what is there now.';
+  throw new AppError('conflict', message);
 }
 
 type Change = { name: string; settings: Record<string, unknown>; fresh: Record<string, string> };
@@ -98,45 +85,40 @@ function changedNames(current: CurrentConnection | null, { name, settings, fresh
   return [...(before?.name === name ? [] : ['name']), ...changed, ...Object.keys(fresh)];
 }
 
-function isUnchanged(current: CurrentConnection | null, change: Change & { enabled: boolean }): boolean {
-  return (
-    current?.revision != null &&
-    current.enabled === change.enabled &&
-    changedNames(current, change).length === 0
-  );
-}
+type RevisionRow = SecretOwner &
+  Omit<Change, 'fresh'> & { integrationId: string; number: number; secrets: StoredSecrets; enabled: boolean };
 
-async function writeRevision(
-  tx: Transaction,
-  row: {
-    ctx: Context;
-    connectionId: string;
-    integrationId: string;
-    revision: number;
-    name: string;
-    settings: Record<string, unknown>;
-    secrets: ReturnType<typeof sealSecrets>;
-    enabled: boolean;
-  },
-): Promise<void> {
-  const { accountId, actor } = row.ctx;
-  const key = { accountId_id: { accountId, id: row.connectionId } };
+async function writeRevision(tx: Transaction, ctx: Context, row: RevisionRow): Promise<void> {
+  const { accountId, connectionId, integrationId, number, name, secrets, enabled } = row;
+  const key = { accountId_id: { accountId, id: connectionId } };
   await tx.connection.upsert({
     where: key,
-    create: { accountId, id: row.connectionId, integrationId: row.integrationId },
+    create: { accountId, id: connectionId, integrationId },
     update: {},
   });
+  const settings = JSON.parse(JSON.stringify(row.settings));
+  const createdById = ctx.actor.kind === 'user' ? ctx.actor.userId : null;
   const { id } = await tx.connectionRevision.create({
-    data: {
-      accountId,
-      connectionId: row.connectionId,
-      number: row.revision,
-      name: row.name,
-      settings: JSON.parse(JSON.stringify(row.settings)),
-      secrets: row.secrets,
-      createdById: actor.kind === 'user' ? actor.userId : null,
-    },
+    data: { accountId, connectionId, number, name, settings, secrets, createdById },
     select: { id: true },
   });
-  await tx.connection.update({ where: key, data: { currentRevisionId: id, enabled: row.enabled } });
+  await tx.connection.update({ where: key, data: { currentRevisionId: id, enabled } });
+}
+
+async function auditSave(
+  tx: Transaction,
+  ctx: Context,
+  save: { row: RevisionRow; wasEnabled: boolean; changed: string[]; released: number },
+): Promise<void> {
+  const { row, wasEnabled, changed, released } = save;
+  const subject = { kind: 'connection', id: row.connectionId } as const;
+  const detail = { integration: row.integrationId, revision: row.number, changed, released };
+  await recordAudit(tx, { ctx, action: 'connection.configured', subject, detail });
+  if (wasEnabled === row.enabled) return;
+  await recordAudit(tx, {
+    ctx,
+    action: 'connection.switched_on',
+    subject,
+    detail: { integration: row.integrationId },
+  });
 }

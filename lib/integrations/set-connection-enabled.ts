@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/record-audit';
 import { authorise } from '../auth/authorise';
 import type { Context } from '../context';
 import { withTransaction } from '../db/transaction';
+import { hintDeliveries } from '../deliveries/hint';
 import { holdPending } from '../deliveries/hold-pending';
 import { releaseHeld } from '../deliveries/release-held';
 import { AppError } from '../errors';
@@ -24,16 +25,16 @@ export async function setConnectionEnabled({
   authorise(ctx, 'integration:manage');
   const { integrationId, enabled } = setConnectionEnabledSchema.parse(input);
   const { manifest } = partnerOrThrow(integrationId);
-  return withTransaction(async (tx) => {
+  const result = await withTransaction(async (tx) => {
     const current = await lockConnection(tx, { ctx, integrationId });
     if (!current?.revision) {
-      if (!enabled) return { enabled, deliveries: 0 };
+      if (!enabled) return { enabled, deliveries: 0, connectionId: null };
       throw new AppError(
         'conflict',
         'Enter the keys first: the connection is switched on when you save them.',
       );
     }
-    if (current.enabled === enabled) return { enabled, deliveries: 0 };
+    if (current.enabled === enabled) return { enabled, deliveries: 0, connectionId: null };
     const owner = { accountId: ctx.accountId, connectionId: current.id };
     const { settings, secrets: stored } = current.revision;
     if (enabled)
@@ -49,8 +50,13 @@ export async function setConnectionEnabled({
       ctx,
       action: enabled ? 'connection.switched_on' : 'connection.switched_off',
       subject: { kind: 'connection', id: current.id },
-      detail: { integration: manifest.name, deliveries },
+      detail: { integration: manifest.id, deliveries },
     });
-    return { enabled, deliveries };
+    return { enabled, deliveries, connectionId: current.id };
   });
+  const { connectionId, ...change } = result;
+  if (connectionId && enabled && change.deliveries > 0) {
+    hintDeliveries({ accountId: ctx.accountId, connectionIds: [connectionId] });
+  }
+  return change;
 }

@@ -34,7 +34,7 @@ export async function testConnection({ ctx, input }: { ctx: Context; input: unkn
       action: 'connection.tested',
       subject: { kind: 'connection', id: current?.id ?? entered.integrationId },
       detail: {
-        integration: manifest.name,
+        integration: manifest.id,
         works: report.works,
         failed: report.checks.filter(({ state }) => state === 'failed').map(({ id }) => id),
       },
