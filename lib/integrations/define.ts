@@ -15,6 +15,9 @@ export type MappingRow = { variables: Variable[]; parameters: string[]; example:
 /** Why a delivery ended as it did, in words for the admin; looked up by `AttemptReport.fault`. */
 export type FaultText = { title: string; cause: string; nextStep: string };
 
+/** What an admin should understand before setting a partner up, folded in the Configure dialog. */
+export type Explanation = { title: string; parts: { title: string; paragraphs: string[] }[] };
+
 /** A partner as client-safe data: no functions, no JSX, no server import. */
 export type Manifest = {
   id: string;
@@ -30,6 +33,7 @@ export type Manifest = {
   settings: z.ZodObject;
   /** What is stored sealed and never shown again, with `.meta(SettingMeta)` on each key; every value is a string. */
   secrets: z.ZodObject;
+  explanation?: Explanation;
   mapping: MappingRow[];
   faults: Record<string, FaultText>;
 };

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { listAudit } from '../audit/list-audit';
 import type { Context } from '../context';
+import { getManifest } from './manifests';
 
 export type ConnectionChange = {
   id: string;
@@ -9,8 +10,9 @@ export type ConnectionChange = {
   /** The person's name, or null when the system acted. */
   actor: string | null;
   action: string;
-  /** The product name of the integration. */
-  integration: string;
+  integrationId: string;
+  /** Its product name, or the id of one that is no longer offered. */
+  integrationName: string;
   /** `name` and the keys of the settings and secrets that were changed. */
   changed: string[];
   isFirst: boolean;
@@ -20,7 +22,7 @@ export type ConnectionChange = {
 };
 
 const detailSchema = z.object({
-  integration: z.string().catch('A connection'),
+  integration: z.string().catch(''),
   changed: z.array(z.string()).catch([]),
   revision: z.number().catch(0),
   released: z.number().catch(0),
@@ -38,9 +40,19 @@ export async function listConnectionChanges({
 }): Promise<ConnectionChange[]> {
   const { limit } = z.object({ limit: z.int() }).parse(input);
   const records = await listAudit({ ctx, input: { subjectKind: 'connection', limit } });
-  return records.map(({ id, at, actor, action, detail }) => {
-    const { integration, changed, revision, released, deliveries, works } = detailSchema.parse(detail);
-    const reached = released + deliveries;
-    return { id, at, actor, action, integration, changed, isFirst: revision === 1, deliveries: reached, works };
+  return records.map(({ detail, id, at, actor, action }) => {
+    const { integration, revision, released, deliveries, changed, works } = detailSchema.parse(detail);
+    return {
+      id,
+      at,
+      actor,
+      action,
+      integrationId: integration,
+      integrationName: getManifest(integration)?.name ?? integration,
+      changed,
+      isFirst: revision === 1,
+      deliveries: released + deliveries,
+      works,
+    };
   });
 }

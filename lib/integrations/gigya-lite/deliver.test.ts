@@ -1,0 +1,233 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closeGigyaConnections } from '../../gigya/connection-pool';
+import { type Fault, faultSchema } from '../../gigya/sandbox/fault-plan';
+import { resetState } from '../../gigya/sandbox/state';
+import { createGigyaLite } from './create-gigya-lite';
+import { connectionWith, contentOf, demoSecrets, jane, type Lite, startLite } from './lite.fixture';
+
+const INIT = 'accounts.initRegistration';
+const SET = 'accounts.setAccountInfo';
+
+let lite: Lite;
+beforeAll(async () => {
+  lite = await startLite({ totalTimeoutMs: 1_000 });
+});
+beforeEach(() => resetState(lite.sandbox.state));
+afterAll(async () => {
+  await closeGigyaConnections();
+  await lite.sandbox.close();
+});
+
+const plan = (...faults: unknown[]) =>
+  lite.sandbox.state.faults.add(faults.map((fault): Fault => faultSchema.parse(fault)));
+const accounts = () => [...lite.sandbox.state.accounts.values()];
+const endpoints = () => lite.sandbox.state.calls.map(({ method }) => method);
+
+describe('a push', () => {
+  it('makes a Lite account with all 14 variables, field by field', async () => {
+    const report = await lite.push(jane);
+    expect(report).toMatchObject({
+      outcome: { kind: 'delivered' },
+      fault: null,
+      message: null,
+      warnings: [],
+    });
+    expect(
+      report.calls.map(({ endpoint, errorCode, httpStatus }) => [endpoint, errorCode, httpStatus]),
+    ).toEqual([
+      [INIT, 0, 200],
+      [SET, 0, 200],
+    ]);
+    expect(report.fieldsSent).toHaveLength(14);
+    expect(accounts()).toHaveLength(1);
+    expect(accounts()[0]).toMatchObject({
+      email: 'jane.doe@mail.com',
+      hasLiteAccount: true,
+      hasFullAccount: false,
+      regSource: 'campaign campaign-1',
+      profile: {
+        email: 'jane.doe@mail.com',
+        firstName: 'Jane',
+        lastName: 'Doe',
+        gender: 'f',
+        birthDay: 6,
+        birthMonth: 5,
+        birthYear: 1959,
+        phones: [{ number: '0487 66 49251' }],
+        address: 'Rue de Birmingham 280 box 4',
+        city: 'Diest',
+        zip: '03290',
+        country: 'Belgium',
+        work: { title: 'Advertising Director', company: 'Spotify' },
+      },
+    });
+  });
+
+  it('repeated makes no second account, and a smaller one erases nothing', async () => {
+    await lite.push(jane);
+    await lite.push({ email: 'Jane.Doe@mail.com', firstname: 'Janet' });
+    expect(accounts()).toHaveLength(1);
+    expect(accounts()[0]?.profile).toMatchObject({ firstName: 'Janet', lastName: 'Doe', city: 'Diest' });
+  });
+
+  it('brings emoji, accents, HTML and 10,000 characters across unchanged', async () => {
+    const lastname = `${'Ñandú '.repeat(1_666)}ends`;
+    const firstname = '👩‍👩‍👧 Zoë "O\'Neil" <b>&amp;</b> +%2B \\ 漢字';
+    const report = await lite.push({ email: 'zoe@mail.com', firstname, lastname });
+    expect(report.outcome).toEqual({ kind: 'delivered' });
+    expect(accounts()[0]?.profile).toMatchObject({ firstName: firstname, lastName: lastname });
+  });
+
+  it('without an e-mail address is rejected without a call', async () => {
+    const report = await lite.push({ firstname: 'Jane' });
+    expect(report).toMatchObject({ outcome: { kind: 'rejected' }, fault: 'email_missing', calls: [] });
+    expect(endpoints()).toEqual([]);
+  });
+
+  it('keeps secrets and values out of addresses and out of the report, the body apart', async () => {
+    plan({ method: SET, errorCode: 400006 });
+    const report = await lite.push(jane);
+    const kept = JSON.stringify({ ...report, body: null });
+    for (const value of [...Object.values(demoSecrets), jane.email, 'Birmingham', 'Spotify']) {
+      expect(kept).not.toContain(value);
+    }
+    expect(report.body).not.toContain(demoSecrets.secret);
+    expect(lite.sandbox.state.calls.every(({ inQuery }) => inQuery.length === 0)).toBe(true);
+  });
+});
+
+it('what Gigya ignored is a warning, for what was sent', async () => {
+  const ignored = ['profile.city', 'profile.gender', 'regSource'].map((paramName) => ({ paramName }));
+  const body = JSON.stringify({ errorCode: 0, regToken: 'token', ignoredParams: ignored });
+  const server = createServer((_request, response) => response.end(body)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const { signal } = new AbortController();
+  const content = contentOf({ email: 'a@mail.com', locality: 'Diest' });
+  const elsewhere = createGigyaLite({ sandboxOrigin: () => origin });
+  const report = await elsewhere.deliver({ connection: connectionWith(), content, signal });
+  server.closeAllConnections();
+  server.close();
+  expect(report.outcome).toEqual({ kind: 'delivered' });
+  expect(report.warnings).toEqual([{ variable: 'locality', reason: 'Gigya ignored it.' }]);
+});
+
+describe('a value that cannot be written', () => {
+  it('costs that value and not the lead, on a site with the schema of a new one', async () => {
+    lite.sandbox.state.site.schemaMode = 'default';
+    const report = await lite.push(jane);
+    expect(report.outcome).toEqual({ kind: 'delivered' });
+    expect(report.fieldsSent).toEqual([
+      'profile.email',
+      'profile.firstName',
+      'profile.lastName',
+      'profile.zip',
+      'profile.country',
+    ]);
+    expect(report.warnings.map(({ variable }) => variable).toSorted()).toEqual(
+      [
+        'gender',
+        'birthday',
+        'phone',
+        'address',
+        'number',
+        'box',
+        'locality',
+        'function',
+        'company',
+      ].toSorted(),
+    );
+    expect(endpoints()).toEqual([INIT, SET, INIT, SET]);
+    expect(accounts()[0]?.profile).toStrictEqual({
+      email: 'jane.doe@mail.com',
+      firstName: 'Jane',
+      lastName: 'Doe',
+      zip: '03290',
+      country: 'Belgium',
+    });
+  });
+
+  it('is left out too where the refusal names no field (400020)', async () => {
+    plan({ method: SET, errorCode: 400020 });
+    const report = await lite.push(jane);
+    expect(report.outcome).toEqual({ kind: 'delivered' });
+    expect(accounts()[0]?.profile).not.toHaveProperty('gender');
+  });
+
+  it('is sent again once only: the second refusal counts', async () => {
+    plan({ method: SET, errorCode: 400020, times: 2 });
+    const report = await lite.push(jane);
+    expect(report).toMatchObject({ outcome: { kind: 'rejected' }, fault: 'data_refused', errorCode: 400020 });
+    expect(endpoints()).toEqual([INIT, SET, INIT, SET]);
+  });
+
+  it.each(['karel@b.c', 'x@mail.b.com', '.dot@mail.com', 'a@localhost', 'zoë@mail.com', 'a b@mail.com'])(
+    'is the lead when it is the e-mail address: %s',
+    async (email) => {
+      const report = await lite.push({ ...jane, email });
+      expect(report).toMatchObject({
+        outcome: { kind: 'rejected' },
+        fault: 'email_refused',
+        errorCode: 400006,
+      });
+      expect(report.message).toContain('profile.email');
+      expect(report.message).not.toContain(email);
+      expect(endpoints()).toEqual([INIT, SET]);
+      expect(accounts()).toEqual([]);
+    },
+  );
+});
+
+describe('the credentials', () => {
+  it.each([
+    ['an unknown API key', { apiKey: '4_other' }, 'wrong_api_key', 400093],
+    ['an unknown user key', { userKey: 'AKother' }, 'wrong_user_key', 403005],
+    ['a wrong secret', { secret: 'd3Jvbmctc2VjcmV0LXdyb25nLXNlY3JldA==' }, 'wrong_secret', 403010],
+  ])('pause the connection: %s', async (_name, wrong, fault, errorCode) => {
+    const report = await lite.push(jane, { ...demoSecrets, ...wrong });
+    expect(report).toMatchObject({ outcome: { kind: 'paused' }, fault, errorCode, body: null });
+    expect(report.message).not.toContain(Object.values(wrong)[0]);
+    expect(accounts()).toEqual([]);
+  });
+
+  it('pause the connection without a call when they are incomplete', async () => {
+    const report = await lite.push(jane, { ...demoSecrets, secret: '' });
+    expect(report).toMatchObject({ outcome: { kind: 'paused' }, fault: 'keys_missing', calls: [] });
+  });
+
+  it('pause the connection when the sandbox is chosen and there is none', async () => {
+    const elsewhere = createGigyaLite({ sandboxOrigin: () => undefined });
+    const { signal } = new AbortController();
+    const report = await elsewhere.deliver({
+      connection: connectionWith(),
+      content: contentOf(jane),
+      signal,
+    });
+    expect(report).toMatchObject({ outcome: { kind: 'paused' }, fault: 'data_centre_unavailable' });
+  });
+
+  it('pause the connection when the key lacks the permission or Lite is not active', async () => {
+    const { site } = lite.sandbox.state;
+    for (const user of site.users) user.permissions = ['accounts.getSchema'];
+    expect(await lite.push(jane)).toMatchObject({ outcome: { kind: 'paused' }, fault: 'no_permission' });
+    for (const user of site.users) user.permissions = ['*'];
+    site.isLiteEnabled = false;
+    expect(await lite.push(jane)).toMatchObject({ outcome: { kind: 'paused' }, fault: 'lite_not_enabled' });
+  });
+});
+
+describe('a refused token', () => {
+  it('is replaced within the attempt', async () => {
+    plan({ method: SET, errorCode: 403005 });
+    expect(await lite.push(jane)).toMatchObject({ outcome: { kind: 'delivered' }, fault: null });
+    expect(endpoints()).toEqual([INIT, SET, INIT, SET]);
+  });
+
+  it('pauses the connection when the fresh one is refused too', async () => {
+    plan({ method: SET, errorCode: 403005, times: 2 });
+    expect(await lite.push(jane)).toMatchObject({ outcome: { kind: 'paused' }, fault: 'wrong_user_key' });
+  });
+});

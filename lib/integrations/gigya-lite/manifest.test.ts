@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { variables } from '../../forms/variables';
+import { createGigyaLite } from './create-gigya-lite';
+import { demoSecrets } from './lite.fixture';
+import { gigyaLiteManifest, secretsSchema } from './manifest';
+
+it('maps each of the 14 variables once', () => {
+  const mapped = gigyaLiteManifest.mapping.flatMap((row) => row.variables);
+  expect(mapped.toSorted()).toEqual([...variables].toSorted());
+});
+
+it('carries the labels that people look for', () => {
+  const labels = Object.values(secretsSchema.shape).map((field) => field.meta()?.label);
+  expect(labels).toEqual(['Gigya Secret', 'Gigya User Key', 'Gigya API Key']);
+});
+
+it('takes keys that were pasted with blanks, line breaks and invisible characters', () => {
+  const pasted = {
+    apiKey: ` ${demoSecrets.apiKey}\r\n`,
+    userKey: `\u200b${demoSecrets.userKey}\u00a0`,
+    secret: `${demoSecrets.secret.slice(0, 20)}\n${demoSecrets.secret.slice(20)}\t`,
+  };
+  expect(secretsSchema.parse(pasted)).toEqual(demoSecrets);
+});
+
+it.each([
+  ['secret', '', 'Enter the Gigya Secret.'],
+  ['secret', 'not base64!', 'This is not a whole Gigya Secret'],
+  ['secret', demoSecrets.secret.slice(0, -1), 'This is not a whole Gigya Secret'],
+  ['userKey', '   ', 'Enter the Gigya User Key.'],
+  ['userKey', 'AK"x"', 'A Gigya User Key holds only'],
+  ['apiKey', '\n', 'Enter the Gigya API Key.'],
+  ['apiKey', 'AKsandbox', 'A Gigya API Key begins with a digit'],
+  ['apiKey', `3_${'x'.repeat(500)}`, 'A Gigya API Key is not this long'],
+])('says one sentence about the %s %j', (name, value, message) => {
+  const result = secretsSchema.safeParse({ ...demoSecrets, [name]: value });
+  const issues = result.success ? [] : result.error.issues;
+  expect(issues.map((issue) => issue.path.join('.'))).toEqual([name]);
+  expect(issues[0]?.message).toContain(message);
+});
+
+it('offers the sandbox first where there is one, else us1', () => {
+  const offered = (origin?: string) =>
+    createGigyaLite({ sandboxOrigin: () => origin }).choices().dataCentre ?? [];
+  expect(offered('http://127.0.0.1:4010')[0]?.value).toBe('sandbox');
+  expect(offered()[0]?.value).toBe('us1');
+  expect(offered().map(({ value }) => value)).not.toContain('sandbox');
+});
+
+it('has a title, a cause and a next step for every fault', () => {
+  for (const text of Object.values(gigyaLiteManifest.faults)) {
+    for (const sentence of Object.values(text)) expect(sentence).toMatch(/^[A-Z].+/);
+    expect(text.cause).toMatch(/\.$/);
+    expect(text.nextStep).toMatch(/\.$/);
+  }
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { dataCentreIds } from '../../gigya/data-centres';
+import type { Manifest, SettingMeta } from '../define';
+import { explanation } from './explanation';
+import { faultTexts } from './fault-texts';
+import { mapping } from './mapping';
+
+const ASK = 'Ask your Gigya expert.';
+const setting = (meta: SettingMeta): SettingMeta => meta;
+
+/** Keys are copied from mails and consoles: blanks, line breaks and invisible characters come along and go. */
+const pasted = () => z.string().overwrite((value) => value.replace(/[\s\p{Cf}]+/gu, ''));
+
+export const settingsSchema = z.object({
+  dataCentre: z.enum(dataCentreIds, 'Choose a data centre.').meta(
+    setting({
+      label: 'Data centre',
+      help: 'Where your Gigya site lives. Your Gigya expert knows it.',
+      control: 'select',
+    }),
+  ),
+});
+
+export const secretsSchema = z.object({
+  secret: pasted()
+    .min(1, { error: 'Enter the Gigya Secret.', abort: true })
+    .max(500, 'A Gigya Secret is not this long. Copy only the secret.')
+    .regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, {
+      error:
+        'This is not a whole Gigya Secret. Copy it again, with any = at its end: it holds only letters, digits, + / and =.',
+    })
+    .meta(
+      setting({ label: 'Gigya Secret', help: `${ASK} It belongs to the user key below.`, control: 'secret' }),
+    ),
+  userKey: pasted()
+    .min(1, { error: 'Enter the Gigya User Key.', abort: true })
+    .max(200, 'A Gigya User Key is not this long. Copy only the key.')
+    .regex(/^[\w.-]+$/, 'A Gigya User Key holds only letters, digits, hyphens and underscores.')
+    .meta(
+      setting({
+        label: 'Gigya User Key',
+        help: `${ASK} A key of an application made for this, not of a person.`,
+        control: 'secret',
+      }),
+    ),
+  apiKey: pasted()
+    .min(1, { error: 'Enter the Gigya API Key.', abort: true })
+    .max(200, 'A Gigya API Key is not this long. Copy only the key.')
+    .regex(/^[\w.-]+$/, 'A Gigya API Key holds only letters, digits, hyphens and underscores.')
+    .meta(
+      setting({ label: 'Gigya API Key', help: `${ASK} Each of your sites has its own.`, control: 'secret' }),
+    ),
+});
+
+export const gigyaLiteManifest = {
+  id: 'gigya-lite',
+  name: 'Gigya Lite Registration',
+  category: 'accounts',
+  description: 'Turns each participant into a passwordless Lite account on your site, in real time.',
+  logo: '/partners/gigya-lite.svg',
+  capabilities: { singleSignOn: true },
+  settings: settingsSchema,
+  secrets: secretsSchema,
+  explanation,
+  mapping,
+  faults: faultTexts,
+} satisfies Manifest;

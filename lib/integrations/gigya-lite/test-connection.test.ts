@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { closeGigyaConnections } from '../../gigya/connection-pool';
+import { faultSchema } from '../../gigya/sandbox/fault-plan';
+import { resetState } from '../../gigya/sandbox/state';
+import { createGigyaLite } from './create-gigya-lite';
+import { demoSecrets, type Lite, startLite } from './lite.fixture';
+
+let lite: Lite;
+beforeAll(async () => {
+  lite = await startLite({ totalTimeoutMs: 300 });
+});
+beforeEach(() => resetState(lite.sandbox.state));
+afterAll(async () => {
+  await closeGigyaConnections();
+  await lite.sandbox.close();
+});
+
+const settings = { dataCentre: 'sandbox' };
+const test = (secrets: Record<string, string> = demoSecrets) =>
+  lite.implementation.testConnection({ settings, secrets, signal: new AbortController().signal });
+const plan = (fault: object) => lite.sandbox.state.faults.add([faultSchema.parse(fault)]);
+
+it('says that good keys work, and creates nothing', async () => {
+  const report = await test();
+  expect(report.works).toBe(true);
+  expect(report.checks.map(({ id, state }) => [id, state])).toEqual([
+    ['data_centre', 'ok'],
+    ['keys', 'ok'],
+    ['lite', 'ok'],
+    ['mapping', 'ok'],
+  ]);
+  expect(lite.sandbox.state.accounts.size).toBe(0);
+});
+
+it('warns of mapped parameters that only the server may write', async () => {
+  lite.sandbox.state.site.schemaMode = 'default';
+  const report = await test();
+  const check = report.checks.find(({ id }) => id === 'mapping');
+  expect(report.works).toBe(true);
+  expect(check).toMatchObject({ state: 'warning', title: '8 mapped parameters cannot be written' });
+  expect(check?.detail).toContain('profile.gender, profile.birthDay');
+  expect(check?.nextStep).toContain('clientModify');
+});
+
+it.each([
+  ['wrong_api_key', { apiKey: '4_other' }, '400093'],
+  ['wrong_user_key', { userKey: 'AKother' }, '403005'],
+  ['wrong_secret', { secret: 'd3Jvbmctc2VjcmV0LXdyb25nLXNlY3JldA==' }, '403010'],
+])('tells %s from the others, with the code and the next step', async (id, wrong, code) => {
+  const report = await test({ ...demoSecrets, ...wrong });
+  const check = report.checks.find(({ state }) => state === 'failed');
+  expect(report.works).toBe(false);
+  expect(check).toMatchObject({ id, detail: expect.stringContaining(code), nextStep: expect.any(String) });
+  expect(JSON.stringify(report)).not.toContain(Object.values(wrong)[0]);
+});
+
+it('tells a missing permission and a missing Lite registration', async () => {
+  const { site } = lite.sandbox.state;
+  for (const user of site.users) user.permissions = ['accounts.getSchema'];
+  expect((await test()).checks.at(-1)).toMatchObject({ id: 'no_permission', state: 'failed' });
+  for (const user of site.users) user.permissions = ['*'];
+  site.isLiteEnabled = false;
+  expect((await test()).checks.at(-1)).toMatchObject({ id: 'lite_not_enabled', state: 'failed' });
+});
+
+it('works with a warning where the key may register but not read the schema', async () => {
+  for (const user of lite.sandbox.state.site.users) user.permissions = ['accounts.initRegistration'];
+  const report = await test();
+  expect(report.works).toBe(true);
+  expect(report.checks.at(-1)).toMatchObject({ id: 'mapping', state: 'warning' });
+});
+
+it('names the data centre that the key lives in', async () => {
+  plan({ errorCode: 301001 });
+  const report = await test();
+  expect(report.works).toBe(false);
+  expect(report.checks).toEqual([
+    expect.objectContaining({ id: 'wrong_data_centre', nextStep: 'Choose the data centre Europe (eu1).' }),
+  ]);
+});
+
+it.each([
+  ['no_answer_in_time', { delayMs: 2_000 }],
+  ['connection_lost', { dropConnection: true }],
+  ['unreadable_answer', { html502: true }],
+  ['partner_error', { errorCode: 500001 }],
+  ['unknown_code', { errorCode: 777777 }],
+])('says what to do about %s', async (id, fault) => {
+  plan(fault);
+  const report = await test();
+  const check = report.checks.at(-1);
+  expect(report.works).toBe(false);
+  expect(check).toMatchObject({ id, state: 'failed' });
+  expect(check?.nextStep).not.toContain('by itself');
+});
+
+it('tells an unreachable host and a sandbox that does not exist', async () => {
+  const input = { settings, secrets: demoSecrets, signal: new AbortController().signal };
+  const gone = createGigyaLite({ sandboxOrigin: () => 'http://127.0.0.1:1' });
+  expect((await gone.testConnection(input)).checks).toEqual([expect.objectContaining({ id: 'unreachable' })]);
+  const none = createGigyaLite({ sandboxOrigin: () => undefined });
+  expect((await none.testConnection(input)).checks[0]?.id).toBe('data_centre_unavailable');
+  expect((await test({})).checks[0]?.id).toBe('keys_missing');
+});
