@@ -30,7 +30,7 @@ it.each([
   ['userKey', '   ', 'Enter the Gigya User Key.'],
   ['userKey', 'AK"x"', 'A Gigya User Key holds only'],
   ['apiKey', '\n', 'Enter the Gigya API Key.'],
-  ['apiKey', 'AKsandbox', 'A Gigya API Key begins with a digit'],
+  ['apiKey', 'AKsandbox', 'This looks like a Gigya User Key'],
   ['apiKey', `3_${'x'.repeat(500)}`, 'A Gigya API Key is not this long'],
 ])('says one sentence about the %s %j', (name, value, message) => {
   const result = secretsSchema.safeParse({ ...demoSecrets, [name]: value });

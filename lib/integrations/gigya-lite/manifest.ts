@@ -47,6 +47,10 @@ export const secretsSchema = z.object({
     .min(1, { error: 'Enter the Gigya API Key.', abort: true })
     .max(200, 'A Gigya API Key is not this long. Copy only the key.')
     .regex(/^[\w.-]+$/, 'A Gigya API Key holds only letters, digits, hyphens and underscores.')
+    .refine(
+      (value) => !value.startsWith('AK'),
+      'This looks like a Gigya User Key. Copy the API key of your site.',
+    )
     .meta(
       setting({ label: 'Gigya API Key', help: `${ASK} Each of your sites has its own.`, control: 'secret' }),
     ),
