@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { findPublishedCampaign } from '@/lib/campaigns/find-published-campaign';
 import { env } from '@/lib/env';
 import { contentSecurityPolicy } from '@/lib/http/content-security-policy';
 import { isDocumentView } from '@/lib/http/is-document-view';
+import { unknownCampaignPage } from '@/lib/http/unknown-campaign-page';
 import { frameAncestors } from '@/lib/websites/frame-ancestors';
 
 /** Gives every page its nonce and security headers, and tells it what the browser asked for. */
@@ -24,11 +26,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('content-security-policy', policy);
   if (isHosted && isDocumentView(request)) headers.set('x-hosted-view', '1');
 
-  const init = { request: { headers } };
-  const isAnswerable = path === pathname;
-  const response = isAnswerable
-    ? NextResponse.next(init)
-    : NextResponse.rewrite(new URL(path, request.url), init);
+  const response =
+    isHosted && (await isUnknown(slug))
+      ? unknownCampaign(nonce)
+      : goOn({ request, path, headers, isRewritten: path !== pathname });
+  // Lets "back" show the form as it was left, with the submission id that it had.
+  if (isHosted) response.headers.set('cache-control', 'private, no-cache');
   for (const [name, value] of outwardHeaders(policy, isHosted)) response.headers.set(name, value);
   return response;
 }
@@ -42,6 +45,33 @@ function answerablePath(pathname: string): string {
     return pathname;
   } catch {
     return pathname.startsWith('/c/') ? '/c/-' : '/-';
+  }
+}
+
+function goOn(input: {
+  request: NextRequest;
+  path: string;
+  headers: Headers;
+  isRewritten: boolean;
+}): NextResponse {
+  const init = { request: { headers: input.headers } };
+  return input.isRewritten
+    ? NextResponse.rewrite(new URL(input.path, input.request.url), init)
+    : NextResponse.next(init);
+}
+
+/** Next draws its own 404 with JavaScript only; this one needs none. */
+function unknownCampaign(nonce: string): NextResponse {
+  const page = unknownCampaignPage(nonce);
+  return new NextResponse(page.body, page);
+}
+
+async function isUnknown(slug: string): Promise<boolean> {
+  try {
+    return (await findPublishedCampaign(decodeURIComponent(slug))) === null;
+  } catch {
+    // The database does not answer: the page reports that.
+    return false;
   }
 }
 

@@ -13,6 +13,8 @@ export type PublishedCampaign = {
   deliveryTargets: { connectionId: string; enabled: boolean }[];
 };
 
+/** What a stored slug can look like: anything else is unknown without asking. */
+const slugPattern = /^[a-z0-9-]{1,80}$/;
 const freshMs = 1_000;
 const limit = 1_000;
 const cache = new Map<string, { at: number; campaign: Promise<PublishedCampaign | null> }>();
@@ -25,6 +27,7 @@ export function findPublishedCampaign(
   slug: string,
   now: number = Date.now(),
 ): Promise<PublishedCampaign | null> {
+  if (!slugPattern.test(slug)) return Promise.resolve(null);
   const known = cache.get(slug);
   if (known && now - known.at < freshMs) return known.campaign;
   const campaign = load(slug);

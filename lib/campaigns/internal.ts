@@ -53,7 +53,7 @@ export async function signOnChoices(tx: Transaction, accountId: string): Promise
   });
   return rows.map(({ id, integrationId, enabled, currentRevision }) => {
     const integration = offered.get(integrationId)?.name ?? integrationId;
-    return { id, enabled, integration, name: currentRevision?.name ?? integration };
+    return { id, enabled, integrationId, integration, name: currentRevision?.name ?? integration };
   });
 }
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { defaultDefinition } from './default-definition';
 import { publishProblems } from './publish-problems';
 
-const connection = { id: 'c1', name: 'Gigya Lite Registration', integration: 'Gigya', enabled: true };
+const connection = {
+  id: 'c1',
+  name: 'Our Lite accounts',
+  integrationId: 'partner',
+  integration: 'Partner',
+  enabled: true,
+};
 const definition = () => {
   const made = defaultDefinition({ publicName: 'Win', locale: 'en' });
   made.form.connectionId = connection.id;

@@ -3,7 +3,13 @@ import type { CampaignDefinition, CampaignStep } from './definition';
 export type PublishProblem = { step: CampaignStep; message: string; blocks: boolean };
 
 /** A connection as the Form step offers it. */
-export type SignOnChoice = { id: string; name: string; integration: string; enabled: boolean };
+export type SignOnChoice = {
+  id: string;
+  name: string;
+  integrationId: string;
+  integration: string;
+  enabled: boolean;
+};
 
 /**
  * What stands in the way of publishing a definition, and what is worth knowing before.

@@ -3,7 +3,8 @@ import { authorise } from '../auth/authorise';
 import type { Context } from '../context';
 import { prisma } from '../db/client';
 import type { Locale } from '../forms/variables';
-import { type CampaignDefinition, definitionSchema } from './definition';
+import { changedSteps } from './changed-steps';
+import { type CampaignDefinition, type CampaignStep, definitionSchema } from './definition';
 import { campaignNotFound, signOnChoices } from './internal';
 import { type PublishProblem, publishProblems, type SignOnChoice } from './publish-problems';
 import { campaignIdSchema, listCampaignsSchema } from './schemas';
@@ -44,8 +45,6 @@ export async function listCampaigns({
       slug: true,
       isOn: true,
       draft: true,
-      draftVersion: true,
-      publishedVersion: true,
       updatedAt: true,
       website: { select: { name: true } },
       currentRevision: { select: { number: true, definition: true } },
@@ -63,11 +62,19 @@ export async function listCampaigns({
       website: row.website.name,
       status: statusOf(row, now),
       revision: row.currentRevision?.number ?? null,
-      hasUnpublishedChanges: row.draftVersion !== row.publishedVersion,
+      hasUnpublishedChanges: unpublishedSteps(row).length > 0,
       updatedAt: row.updatedAt.toISOString(),
     })),
     nextCursor: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
   };
+}
+
+function unpublishedSteps(row: {
+  draft: unknown;
+  currentRevision: { definition: unknown } | null;
+}): CampaignStep[] {
+  const published = row.currentRevision && definitionSchema.parse(row.currentRevision.definition);
+  return changedSteps(definitionSchema.parse(row.draft), published);
 }
 
 type StatusRow = { isOn: boolean; currentRevision: { definition: unknown } | null };
@@ -85,7 +92,8 @@ export type CampaignDetail = {
   website: { id: string; name: string; domain: string };
   draft: CampaignDefinition;
   draftVersion: number;
-  hasUnpublishedChanges: boolean;
+  /** Steps that differ from what participants see; all of them before the first publishing. */
+  changedSteps: CampaignStep[];
   isOn: boolean;
   status: CampaignStatus;
   revision: { number: number; publishedAt: string; connectionId: string | null } | null;
@@ -109,7 +117,6 @@ export async function getCampaign({ ctx, input }: { ctx: Context; input: unknown
         isOn: true,
         draft: true,
         draftVersion: true,
-        publishedVersion: true,
         updatedAt: true,
         website: { select: { id: true, name: true, domain: true } },
         currentRevision: { select: { number: true, definition: true, publishedAt: true } },
@@ -127,7 +134,7 @@ export async function getCampaign({ ctx, input }: { ctx: Context; input: unknown
     website: row.website,
     draft,
     draftVersion: row.draftVersion,
-    hasUnpublishedChanges: row.draftVersion !== row.publishedVersion,
+    changedSteps: unpublishedSteps(row),
     isOn: row.isOn,
     status: statusOf(row, new Date()),
     revision: revision && {
