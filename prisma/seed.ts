@@ -22,7 +22,7 @@ const slug = 'win-a-weekend';
 /** The demo: an account with a website, two people, a connection to the sandbox and a published campaign. */
 async function seedDemo(): Promise<void> {
   const { accountId, websiteId } = await demoAccount();
-  const ctx: Context = { accountId, actor: { kind: 'system', name: 'seed' } };
+  const ctx: Context = { accountId, actor: { kind: 'system', name: 'Passerelle' } };
   const connectionId = env().GIGYA_SANDBOX_ORIGIN ? await demoConnection(ctx) : null;
   await demoCampaign({ ctx, websiteId, connectionId });
 }

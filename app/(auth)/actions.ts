@@ -1,5 +1,6 @@
 'use server';
 
+import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
@@ -8,6 +9,9 @@ import { clearSessionCookie, setSessionCookie } from '@/lib/auth/session-cookie'
 import { verifyCredentials } from '@/lib/auth/verify-credentials';
 import { AppError } from '@/lib/errors';
 import { clientIp } from '@/lib/http/client-ip';
+
+/** A path that was asked for before signing in; an unknown one ends on the 404 page. */
+const isRoute = (path: string): path is Route => path.startsWith('/');
 
 export type SignInState = { error: string | null; email: string };
 
@@ -24,7 +28,8 @@ export async function signIn(_previous: SignInState, form: FormData): Promise<Si
     if (error instanceof AppError) return { error: error.message, email };
     throw error;
   }
-  redirect(callbackPathSchema.parse(form.get('callbackUrl')));
+  const path = callbackPathSchema.parse(form.get('callbackUrl'));
+  redirect(isRoute(path) ? path : '/campaigns');
 }
 
 export async function signOut(): Promise<void> {

@@ -70,7 +70,9 @@ export function DialogHead({ title, description, icon, canClose = true }: Dialog
     <div className="flex flex-none items-center gap-3.5 px-6 pt-5 pb-3.5 max-md:px-4 max-md:pt-3.5 max-md:pb-2">
       {icon !== undefined && <span className="max-md:hidden">{icon}</span>}
       <div className="min-w-0 flex-1">
-        <RadixDialog.Title className="font-semibold text-lg tracking-[-0.01em]">{title}</RadixDialog.Title>
+        <RadixDialog.Title className="font-semibold text-lg tracking-[-0.01em] [overflow-wrap:anywhere]">
+          {title}
+        </RadixDialog.Title>
         <RadixDialog.Description className={description === undefined ? 'sr-only' : 'text-ink-2 text-sm'}>
           {description ?? title}
         </RadixDialog.Description>

@@ -6,10 +6,10 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ afterEach(async () => {
 
 function temporaryFolder(parent = tmpdir()): string {
   const folder = mkdtempSync(path.join(parent, 'passerelle-cluster-'));
-  undo.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+  undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   chmodSync(folder, 0o755);
   return folder;
 }
@@ -50,7 +50,7 @@ describe('the embedded database', () => {
     const first = await start(folder);
     await first.ask(addRow);
     await first.stop();
-    expect(isAlive(first.pid)).toBe(false);
+    await until(() => !isAlive(first.pid));
     const second = await start(folder);
     expect(second.joined).toBe(false);
     expect((await second.ask(countRows)).rows).toEqual([{ rows: 1 }]);
@@ -76,7 +76,7 @@ describe('the embedded database', () => {
     const cluster = await start(folder);
     expect(cluster).toMatchObject({ pid, joined: true });
     await cluster.stop();
-    expect(isAlive(pid)).toBe(false);
+    await until(() => !isAlive(pid));
   });
 
   it('is whole or not there at all when its first start is interrupted', async () => {
@@ -135,7 +135,7 @@ describe('the embedded database', () => {
     expect(result.rows).toEqual([{ one: 1 }]);
     holder.kill('SIGTERM');
     expect(await holder.ended).toMatchObject({ code: 0 });
-    expect(isAlive(pid)).toBe(false);
+    await until(() => !isAlive(pid));
   });
 });
 

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -51,15 +50,13 @@ export function killStarted(): void {
   for (const child of started) child.kill('SIGKILL');
 }
 
-/** Waits, ten seconds at most, until something is there. */
+/** Waits, half a minute at most, until something is there. */
 export async function until<T>(look: () => T | undefined | false, explain = () => ''): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
     const found = look();
     if (found) return found;
     await sleep(10);
   }
-  throw new Error(`It did not happen within 10 seconds. ${explain()}`);
+  throw new Error(`It did not happen within 30 seconds. ${explain()}`);
 }
-
-export const untilExists = (file: string) => until(() => existsSync(file));

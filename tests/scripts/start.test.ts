@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,7 @@ let dataFolder = '';
 
 beforeEach(() => {
   dataFolder = mkdtempSync(path.join(tmpdir(), 'passerelle-data-'));
+  chmodSync(dataFolder, 0o755);
 });
 afterEach(() => {
   killStarted();
@@ -77,9 +78,11 @@ describe('a piece that runs alone', () => {
     const url = await owner.says(/postgresql:.*\n/);
     expect(await runScript({ args: showUrl, env })).toEqual({ code: 0, output: url });
     expect(await runScript({ args: showUrl, env })).toEqual({ code: 0, output: url });
+    const pidFile = path.join(dataFolder, 'postgres', 'data', 'postmaster.pid');
+    expect(existsSync(pidFile)).toBe(true);
     owner.kill('SIGTERM');
     await owner.ended;
-    expect(existsSync(path.join(dataFolder, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
+    expect(existsSync(pidFile)).toBe(false);
     expect(existsSync(path.join(dataFolder, 'lock'))).toBe(false);
   });
 });

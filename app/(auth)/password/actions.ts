@@ -1,8 +1,10 @@
 'use server';
 
-import { redirect } from 'next/navigation';
-import { z } from 'zod';
-import { fieldErrors } from '@/lib/actions/to-action-error';
-import { setSessionCookie } from '@/lib/auth/session-cookie';
-import { AppError } from '@/lib/errors';
+import type { LinkFormState } from '@/components/team/link-form-state';
 import { setPassword } from '@/lib/team/set-password';
+import { completeLinkForm, readTexts } from '../complete-link-form';
+
+export async function choosePassword(_previous: LinkFormState, form: FormData): Promise<LinkFormState> {
+  const values = readTexts(form, ['code', 'password']);
+  return completeLinkForm({ purpose: 'password', values, complete: setPassword });
+}

@@ -1,0 +1,31 @@
+import { FormStep } from '@/components/campaigns/form/form-step';
+import { requireSession } from '@/lib/auth/require-session';
+import { defaultLabels } from '@/lib/campaigns/default-definition';
+import { getManifest } from '@/lib/integrations/manifests';
+import { saveStepAction } from '../../../actions';
+import { type CampaignParams, loadCampaign } from '../../load-campaign';
+import { previewFrame } from '../../preview-frame';
+import { stepMetadata } from '../../step-metadata';
+
+export const generateMetadata = stepMetadata('Form');
+
+export default async function FormPage({ params }: CampaignParams) {
+  const session = await requireSession('console:view');
+  const { campaign, canEdit } = await loadCampaign(session, (await params).id);
+  const { id, draft, draftVersion, signOnChoices } = campaign;
+  const connections = signOnChoices.map((choice) => ({
+    ...choice,
+    mapping: getManifest(choice.integrationId)?.mapping ?? [],
+  }));
+  return (
+    <FormStep
+      campaignId={id}
+      stored={{ version: draftVersion, value: draft.form }}
+      save={saveStepAction}
+      canEdit={canEdit}
+      frame={previewFrame(campaign)}
+      labels={defaultLabels[draft.general.locale]}
+      connections={connections}
+    />
+  );
+}

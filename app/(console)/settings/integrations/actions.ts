@@ -1,0 +1,21 @@
+'use server';
+
+import { defineAction } from '@/lib/actions/define-action';
+import { saveConnection as saveConnectionVerb } from '@/lib/integrations/save-connection';
+import {
+  configureSchema,
+  saveConnectionSchema,
+  setConnectionEnabledSchema,
+} from '@/lib/integrations/schemas';
+import { setConnectionEnabled as setConnectionEnabledVerb } from '@/lib/integrations/set-connection-enabled';
+import { testConnection as testConnectionVerb } from '@/lib/integrations/test-connection';
+
+export const saveConnection = defineAction('integration:manage', saveConnectionSchema, saveConnectionVerb);
+
+export const testConnection = defineAction('integration:manage', configureSchema, testConnectionVerb);
+
+export const setConnectionEnabled = defineAction(
+  'integration:manage',
+  setConnectionEnabledSchema,
+  setConnectionEnabledVerb,
+);

@@ -1,0 +1,25 @@
+'use client';
+
+import type { WebsiteChoice } from '@/lib/campaigns/queries';
+import { Select } from '../ui/select';
+
+type WebsiteSelectProps = {
+  name: string;
+  value: string;
+  websites: readonly WebsiteChoice[];
+  onChoose: (websiteId: string) => void;
+};
+
+export function WebsiteSelect({ name, value, websites, onChoose }: WebsiteSelectProps) {
+  const isKnown = websites.some(({ id }) => id === value);
+  return (
+    <Select name={name} value={value} onChange={(event) => onChoose(event.target.value)}>
+      {!isKnown && <option value={value}>Choose a website</option>}
+      {websites.map((website) => (
+        <option key={website.id} value={website.id}>
+          {website.name} ({website.domain})
+        </option>
+      ))}
+    </Select>
+  );
+}

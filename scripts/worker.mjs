@@ -1,0 +1,3 @@
+import { runPiece } from './lib/run-piece.mjs';
+
+await runPiece({ name: 'worker' });
