@@ -7,7 +7,7 @@ import { SecretField, type SecretState } from '../ui/secret-field';
 import { Select } from '../ui/select';
 import type { FieldDescription } from './describe-schema';
 
-export type Choice = { value: string; label: string };
+type Choice = { value: string; label: string };
 
 type SchemaFormProps = {
   fields: readonly FieldDescription[];

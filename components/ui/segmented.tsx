@@ -2,7 +2,7 @@
 
 import { cn } from './cn';
 
-export type Segment<Value extends string> = { value: Value; label: string; count?: number };
+type Segment<Value extends string> = { value: Value; label: string; count?: number };
 
 type SegmentedProps<Value extends string> = {
   label: string;

@@ -4,7 +4,7 @@ import { CircleX } from 'lucide-react';
 import { Toast as RadixToast } from 'radix-ui';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 
-export type ToastMessage = {
+type ToastMessage = {
   text: string;
   tone?: 'done' | 'failed';
   /** Undo after what was done, Try again after what failed. */

@@ -4,7 +4,7 @@ import type { Transaction } from '../db/transaction';
 import type { Prisma } from '../generated/prisma/client';
 
 /** What can be done to what; the audit trail is searched by these. */
-export type AuditAction =
+type AuditAction =
   | 'account.created'
   | 'user.signed_in'
   | 'user.signed_out'

@@ -3,7 +3,7 @@ import { localeSchema, variableSchema } from '../forms/variables';
 
 const line = (max: number) => z.string().trim().max(max);
 
-export const formFieldSchema = z.object({
+const formFieldSchema = z.object({
   variable: variableSchema,
   label: line(120).min(1, 'Give the field a label.'),
   help: line(300).default(''),

@@ -56,7 +56,7 @@ export type DeliveryContent = {
 };
 
 /** One HTTP exchange with a partner, without values. */
-export type CallRecord = {
+type CallRecord = {
   endpoint: string;
   httpStatus: number | null;
   errorCode: number | null;

@@ -32,6 +32,7 @@ export async function completeSetup(input: unknown): Promise<{ userId: string; s
         email: setup.email,
         name: setup.name,
         passwordHash,
+        lastSignInAt: new Date(),
         memberships: { create: { accountId, role: 'admin' } },
       },
       select: { id: true, sessionVersion: true },

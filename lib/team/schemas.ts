@@ -19,7 +19,6 @@ const domainSchema = z
   );
 
 export const inviteUserSchema = z.object({ name: personName, email: userEmailSchema, role: roleSchema });
-export type InviteUserInput = z.infer<typeof inviteUserSchema>;
 
 export const userIdSchema = z.object({ userId: z.uuid() });
 export const changeRoleSchema = userIdSchema.extend({ role: roleSchema });
@@ -36,4 +35,3 @@ export const setupSchema = z.object({
   email: userEmailSchema,
   password: passwordSchema,
 });
-export type SetupInput = z.infer<typeof setupSchema>;

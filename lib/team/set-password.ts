@@ -23,7 +23,7 @@ export async function setPassword(input: unknown): Promise<{ userId: string; ses
     }
     const user = await tx.user.update({
       where: { id: found.userId },
-      data: { passwordHash, sessionVersion: { increment: 1 } },
+      data: { passwordHash, sessionVersion: { increment: 1 }, lastSignInAt: new Date() },
       select: {
         id: true,
         name: true,

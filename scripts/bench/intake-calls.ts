@@ -7,7 +7,7 @@ import { personKey } from '../../lib/participations/person-key';
 import { createReceipt } from '../../lib/participations/receipt';
 import { recordParticipation } from '../../lib/participations/record-participation';
 
-export const slug = 'win-a-weekend';
+const slug = 'win-a-weekend';
 
 const email = () => `bench-${randomUUID()}@mail.example`;
 const answers = () => ({

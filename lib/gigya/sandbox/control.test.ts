@@ -5,7 +5,7 @@ import { INIT, SET, testSandbox } from './sandbox.fixture';
 
 const keys = demoSite;
 const { secret } = keys;
-const { origin, state, codeOf, write } = testSandbox();
+const { origin, codeOf, write } = testSandbox();
 
 describe('the control interface', () => {
   const control = (path: string, init: RequestInit = {}) => fetch(`${origin()}/__admin/${path}`, init);

@@ -303,6 +303,9 @@ CREATE INDEX "CampaignEvent_accountId_campaignId_at_idx" ON "CampaignEvent"("acc
 CREATE INDEX "Delivery_accountId_participationId_idx" ON "Delivery"("accountId", "participationId");
 
 -- CreateIndex
+CREATE INDEX "Delivery_person" ON "Delivery"("accountId", "connectionId", "personKey", "id");
+
+-- CreateIndex
 CREATE INDEX "AuditEntry_accountId_subjectKind_subjectId_at_idx" ON "AuditEntry"("accountId", "subjectKind", "subjectId", "at");
 
 -- CreateIndex
@@ -401,7 +404,6 @@ CREATE UNIQUE INDEX "CampaignEvent_participation_key" ON "CampaignEvent"("accoun
 -- Never two in flight for one person.
 CREATE UNIQUE INDEX "Delivery_in_flight_key" ON "Delivery"("accountId", "connectionId", "personKey") WHERE "state" = 'sending';
 CREATE INDEX "Delivery_due" ON "Delivery"("accountId", "connectionId", "dueAt", "id") WHERE "state" = 'pending';
-CREATE INDEX "Delivery_open" ON "Delivery"("accountId", "connectionId", "personKey", "id") WHERE "state" IN ('pending', 'sending');
 CREATE INDEX "Delivery_held" ON "Delivery"("accountId", "connectionId", "id") WHERE "state" = 'held';
 -- Every delivery changes state several times within seconds: clean up early.
 ALTER TABLE "Delivery" SET (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_cost_delay = 0);
