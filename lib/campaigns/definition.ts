@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { localeSchema, variableSchema } from '../forms/variables';
-
-const line = (max: number) => z.string().trim().max(max);
+import { typedText } from '../text-schema';
 
 const formFieldSchema = z.object({
   variable: variableSchema,
-  label: line(120).min(1, 'Give the field a label.'),
-  help: line(300).default(''),
+  label: typedText(120).min(1, 'Give the field a label.'),
+  help: typedText(300).default(''),
   mandatory: z.boolean(),
 });
 export type FormField = z.infer<typeof formFieldSchema>;
 
 export const generalSchema = z
   .object({
-    publicName: line(120).min(1, 'Give the campaign a public name.'),
+    publicName: typedText(120).min(1, 'Give the campaign a public name.'),
     locale: localeSchema,
     /** ISO instants; participants are let in from `startsAt` until `endsAt`. */
     startsAt: z.iso.datetime({ offset: true }).nullable().default(null),
@@ -26,24 +25,24 @@ export const generalSchema = z
 
 export const welcomeSchema = z.object({
   enabled: z.boolean(),
-  title: line(200),
-  text: line(2000),
-  button: line(60),
+  title: typedText(200),
+  text: typedText(2000),
+  button: typedText(60),
 });
 
 export const formSchema = z.object({
-  title: line(200),
-  intro: line(2000),
-  submit: line(60).min(1, 'Give the button a text.'),
+  title: typedText(200),
+  intro: typedText(2000),
+  submit: typedText(60).min(1, 'Give the button a text.'),
   fields: z.array(formFieldSchema).max(variableSchema.options.length),
   /** The connection chosen under Single Sign-On (SSO), or null for None. */
   connectionId: z.uuid().nullable(),
 });
 
 export const exitSchema = z.object({
-  title: line(200).min(1, 'Give the exit screen a title.'),
-  text: line(2000),
-  linkLabel: line(60),
+  title: typedText(200).min(1, 'Give the exit screen a title.'),
+  text: typedText(2000),
+  linkLabel: typedText(60),
   linkUrl: z.union([
     z.literal(''),
     z.url({ protocol: /^https?$/, error: 'Enter an address that begins with https://.' }),

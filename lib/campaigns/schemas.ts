@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { localeSchema } from '../forms/variables';
+import { typedText } from '../text-schema';
 import { exitSchema, formSchema, generalSchema, welcomeSchema } from './definition';
 
-const internalName = z
-  .string()
-  .trim()
-  .min(1, 'Give the campaign a name.')
-  .max(120, 'Use at most 120 characters.');
+const internalName = typedText(120).min(1, 'Give the campaign a name.');
 const slug = z
   .string()
   .trim()
@@ -41,5 +38,5 @@ export const setCampaignOnSchema = campaignIdSchema.extend({ isOn: z.boolean() }
 
 export const listCampaignsSchema = z.object({
   cursor: z.uuid().optional(),
-  search: z.string().trim().max(100).optional(),
+  search: typedText(100).optional(),
 });

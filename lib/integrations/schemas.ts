@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '../text-schema';
 
 const integrationId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const values = z.record(z.string().max(60), z.string().max(10_000));
@@ -6,7 +7,7 @@ const values = z.record(z.string().max(60), z.string().max(10_000));
 /** What the Configure dialog sends; each integration's own schema checks the values. */
 export const configureSchema = z.object({
   integrationId,
-  name: z.string().trim().min(1, 'Give the integration a name.').max(80, 'Use at most 80 characters.'),
+  name: typedText(80).min(1, 'Give the integration a name.'),
   settings: values,
   /** An empty text keeps what is stored. */
   secrets: values,

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { roleSchema } from '../auth/roles';
 import { passwordSchema, userEmailSchema } from '../auth/schemas';
 import { localeSchema } from '../forms/variables';
+import { typedText } from '../text-schema';
 
-const personName = z.string().trim().min(1, 'Enter a name.').max(120, 'Use at most 120 characters.');
+const personName = typedText(120).min(1, 'Enter a name.');
 
 /** `https://www.example.com/shop` and `Example.com` both mean the host. */
 const domainSchema = z
@@ -28,7 +29,7 @@ export const setPasswordSchema = z.object({ code: z.string().min(1).max(200), pa
 
 export const setupSchema = z.object({
   code: z.string().min(1).max(200),
-  accountName: z.string().trim().min(1, 'Enter the name of your company.').max(120),
+  accountName: typedText(120).min(1, 'Enter the name of your company.'),
   domain: domainSchema,
   locale: localeSchema,
   name: personName,

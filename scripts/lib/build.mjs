@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { step } from './log.mjs';
+import { hostedFormScriptKb } from './page-weight.mjs';
 import { dataFolder, root } from './project.mjs';
 import { runProgram } from './run.mjs';
 import { installationSecret } from './secrets.mjs';
@@ -56,4 +57,5 @@ export async function build() {
   const work = () => runBuild(actionsKey);
   const isNew = await oncePer({ name: 'build', key, makes: '.next/standalone/server.js', work });
   if (!isNew) step('the build is up to date');
+  step(`the hosted form loads at most ${hostedFormScriptKb().toFixed(1)} kB of JavaScript (gzip)`);
 }

@@ -27,7 +27,7 @@ export function EditorFrame({ children, ...props }: EditorFrameProps) {
   const { campaign } = props;
   return (
     <EditorProvider>
-      <div className="flex min-h-dvh flex-col max-md:min-h-[calc(100dvh-52px)]">
+      <div className="flex flex-1 flex-col">
         <EditorHead {...props} current={current} />
         <StepPager campaignId={campaign.id} current={current} />
         <Failure />
