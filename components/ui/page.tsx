@@ -5,7 +5,10 @@ import { cn } from './cn';
 export function Page({ children, className }: { children: ReactNode; className?: string }) {
   return (
     <div
-      className={cn('mx-auto max-w-[1200px] px-8 pt-7 pb-10 max-md:px-4 max-md:pt-5 max-md:pb-8', className)}
+      className={cn(
+        'mx-auto w-full max-w-[1200px] px-8 pt-7 pb-10 max-md:px-4 max-md:pt-5 max-md:pb-8',
+        className,
+      )}
     >
       {children}
     </div>
