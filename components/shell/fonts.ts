@@ -5,6 +5,8 @@ const latin = localFont({
   weight: '100 900',
   display: 'swap',
   variable: '--font-hanken',
+  // The 404 page of the whole site belongs to every route, so a preload would reach the hosted pages too.
+  preload: false,
 });
 
 /** Letters such as ő and ł; fetched only by a page that shows one. */
