@@ -60,7 +60,7 @@ export async function readActionFields(web: Pool): Promise<Map<string, string>> 
   return new Map([...inputs].map(([tag]) => [attribute(tag, 'name'), plain(attribute(tag, 'value'))]));
 }
 
-/** The server action, as a browser without JavaScript posts it: answered by a redirect to the exit screen. */
+/** The form, as a browser without JavaScript posts it: answered by a redirect to the exit screen. */
 export const submitByNativePost =
   (web: Pool, hidden: Map<string, string>): Call =>
   async () => {
@@ -72,7 +72,7 @@ export const submitByNativePost =
     const headers = { 'content-type': contentType };
     const { statusCode, body } = await web.request({
       method: 'POST',
-      path: `/c/${slug}`,
+      path: `/c/${slug}/participate`,
       headers,
       body: bytes,
     });

@@ -41,7 +41,7 @@ async function measureIntake(web: Pool): Promise<Measured[]> {
     { name: 'same SQL, bare loop', call: await bareStatement() },
     { name: 'API', call: submitOverApi(web) },
     { name: 'server action', call: submitByAction(web, hidden) },
-    { name: 'server action, no JavaScript', call: submitByNativePost(web, hidden) },
+    { name: 'form post without JavaScript', call: submitByNativePost(web, hidden) },
   ];
   const measured: Measured[] = [];
   await switchConnection(false);

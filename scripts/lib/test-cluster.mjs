@@ -13,9 +13,9 @@ const neededBytes = 1_000_000_000;
 const young = 60_000;
 
 /** The folder in memory where the machine has one with room, else the folder for temporary files. */
-function testFolder() {
+function testFolder({ durable }) {
   const memory = '/dev/shm';
-  if (!existsSync(memory)) return tmpdir();
+  if (durable || !existsSync(memory)) return tmpdir();
   const { bavail, bsize } = statfsSync(memory);
   return bavail * bsize > neededBytes ? memory : tmpdir();
 }
@@ -36,14 +36,17 @@ async function removeAbandoned(parent) {
 
 /**
  * A PostgreSQL for one test run, with the migrated database from which each test file copies its own.
+ * With `durable` it writes to the disk as a real one does.
+ * @param {{ durable?: boolean }} [options]
  * @returns {Promise<{ templateUrl: string, urlFor: (database: string) => string, stop: () => Promise<void> }>}
  */
-export async function startTestCluster() {
-  await removeAbandoned(testFolder());
-  const folder = mkdtempSync(path.join(testFolder(), prefix));
+export async function startTestCluster({ durable = false } = {}) {
+  const parent = testFolder({ durable });
+  await removeAbandoned(parent);
+  const folder = mkdtempSync(path.join(parent, prefix));
   chmodSync(folder, 0o755);
   lockFolder({ folder, command: 'npm test' });
-  const cluster = await startCluster({ folder, port: 0, throwAway: true });
+  const cluster = await startCluster({ folder, port: 0, throwAway: true, durable });
   try {
     const template = 'passerelle_template';
     await ensureDatabase(cluster.urlFor('postgres'), template);

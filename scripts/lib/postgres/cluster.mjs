@@ -113,16 +113,22 @@ const asCluster = ({ place, server, joined, keepData }) => ({
 
 /**
  * Starts the PostgreSQL that is kept in `folder`, making it first where there is none. One that was left running by
- * a killed process is joined. With `throwAway` nothing is made durable and stop() removes the folder.
- * @param {{ folder: string, port?: number, throwAway?: boolean, sharedFolder?: string }} input
+ * a killed process is joined. With `throwAway` stop() removes the folder,
+ * and nothing is made durable unless asked for.
+ * @param {{ folder: string, port?: number, throwAway?: boolean, durable?: boolean, sharedFolder?: string }} input
  */
-export async function startCluster({ folder, port = preferredPort, throwAway = false, sharedFolder }) {
+export async function startCluster({
+  folder,
+  port = preferredPort,
+  throwAway = false,
+  durable = !throwAway,
+  sharedFolder,
+}) {
   const place = placeCluster({ folder, sharedFolder });
-  const durable = !throwAway;
   await initialise({ ...place, durable });
   const running = await join(place);
   const server = running ?? (await startServer({ place, port: await freePort(port), durable }));
-  return asCluster({ place, server, joined: Boolean(running), keepData: durable });
+  return asCluster({ place, server, joined: Boolean(running), keepData: !throwAway });
 }
 
 /**
