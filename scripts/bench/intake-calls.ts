@@ -87,7 +87,7 @@ export const submitByAction =
     const form = new FormData();
     const own = [...hidden].filter(([name]) => !name.startsWith('$ACTION'));
     const fields = { ...Object.fromEntries(own), ...answers(), submissionId: randomUUID() };
-    for (const [name, value] of Object.entries(fields)) form.set(`1_${name}`, value);
+    for (const [name, value] of Object.entries(fields)) form.set(`_1_${name}`, value);
     form.set('0', JSON.stringify([{}, '$K1']));
     const { contentType, bytes } = await encode(form);
     const headers = {
