@@ -190,10 +190,12 @@ describe('one person', () => {
   });
 
   test('never has two deliveries in flight, however many arrive while others run', async () => {
-    answer = (_push, index) => ({
-      outcome: { kind: index % 5 === 4 ? 'retry' : 'delivered' },
-      delayMs: (index * 7) % 30,
-    });
+    const retried = new Set<string>();
+    answer = ({ deliveryId }, index) => {
+      const isRetry = index % 5 === 4 && !retried.has(deliveryId);
+      if (isRetry) retried.add(deliveryId);
+      return { outcome: { kind: isRetry ? 'retry' : 'delivered' }, delayMs: (index * 7) % 30 };
+    };
     const people = Array.from({ length: 5 }, (_, index) => `person-${index}@person.example`);
     work();
     const made: string[] = [];
