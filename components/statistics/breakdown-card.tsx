@@ -65,7 +65,9 @@ function BreakdownRow({ face: { label, icon: Icon }, counted, share, length }: B
       <span className="flex min-w-0 items-center gap-2">
         <Icon className="text-ink-2" />
         <span className="min-w-0">{label}</span>
-        <span className="ml-auto flex-none text-ink-3 text-xs">{formatNumber(counted.views)} views</span>
+        <span className="ml-auto flex-none text-ink-3 text-xs">
+          {formatNumber(counted.views)} {counted.views === 1 ? 'view' : 'views'}
+        </span>
       </span>
       <span className="min-w-12 text-right font-semibold">
         {formatNumber(counted.participations)}

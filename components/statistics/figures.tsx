@@ -2,6 +2,11 @@ import type { Statistics } from '@/lib/statistics/schemas';
 import { formatNumber, formatShare } from '../ui/format-number';
 import { Stat, Stats } from '../ui/stat';
 
+function conversionDetail({ views, participations }: Statistics): string {
+  if (participations > views) return 'some came in without a view';
+  return views === 0 ? 'no views yet' : 'participations per view';
+}
+
 export function Figures({ statistics }: { statistics: Statistics }) {
   const { views, participations, uniqueParticipants } = statistics;
   return (
@@ -11,8 +16,8 @@ export function Figures({ statistics }: { statistics: Statistics }) {
       <Stat label="Unique participants" value={formatNumber(uniqueParticipants)} detail="by e-mail" />
       <Stat
         label="Conversion"
-        value={formatShare(participations, views)}
-        detail={views === 0 ? 'no views yet' : 'participations per view'}
+        value={participations > views ? '–' : formatShare(participations, views)}
+        detail={conversionDetail(statistics)}
       />
     </Stats>
   );
