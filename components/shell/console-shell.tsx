@@ -20,7 +20,11 @@ export function ConsoleShell({ isDemo, children, ...sidebar }: ConsoleShellProps
       <aside aria-label="Sidebar" className="sticky top-0 h-dvh border-sidebar-edge border-r max-md:hidden">
         {content}
       </aside>
-      <main id="content" tabIndex={-1} className="flex min-w-0 flex-col outline-none max-md:min-h-[calc(100dvh-52px)]">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="flex min-w-0 flex-col outline-none max-md:min-h-[calc(100dvh-52px)]"
+      >
         {isDemo && (
           <p className="border-line border-b bg-accent-soft px-8 py-1.5 text-ink-2 text-xs max-md:px-4">
             <b className="font-semibold text-ink">Demo.</b> The people are made up, and everyone knows the
