@@ -107,7 +107,7 @@ const settingsScreens: Screen[] = [
     'Configure, a test that worked',
     async (page) => {
       await dialog(page, `Configure ${gigya}`).getByRole('button', { name: 'Test connection' }).click();
-      await expect(page.getByText('Works', { exact: true })).toBeVisible();
+      await expect(dialog(page, `Configure ${gigya}`).getByText('Works', { exact: true })).toBeVisible();
     },
   ],
   [
@@ -115,7 +115,7 @@ const settingsScreens: Screen[] = [
     async (page) => {
       await page.getByLabel('Gigya Secret').fill('d3Jvbmctc2VjcmV0');
       await page.getByRole('button', { name: 'Test again' }).click();
-      await expect(page.getByText('Does not work')).toBeVisible();
+      await expect(dialog(page, `Configure ${gigya}`).getByText('Does not work')).toBeVisible();
     },
   ],
   ['the team', at(() => '/settings/team', 'Team')],
@@ -131,6 +131,17 @@ const settingsScreens: Screen[] = [
     async (page) => {
       await dialog(page, 'Add user').getByRole('button', { name: 'Add user' }).click();
       await expect(page.getByLabel('Name')).toHaveAccessibleDescription('Enter a name.');
+    },
+  ],
+];
+
+const phoneScreens: Screen[] = [
+  [
+    'the menu of a phone',
+    async (page) => {
+      await page.goto('/campaigns');
+      await page.getByRole('button', { name: 'Open menu' }).click();
+      await expect(dialog(page, 'Menu')).toBeVisible();
     },
   ],
 ];
@@ -185,7 +196,7 @@ for (const width of [1280, 375]) {
         const applies = (query: string) => page.evaluate((media) => matchMedia(media).matches, query);
         expect(await applies(`(prefers-color-scheme: ${colorScheme})`)).toBe(true);
         expect(await applies('(prefers-reduced-motion: reduce)')).toBe(true);
-        await visit(page, settingsScreens);
+        await visit(page, width < 768 ? [...settingsScreens, ...phoneScreens] : settingsScreens);
       });
 
       test('an account in which there is nothing yet', async ({ page }) => {

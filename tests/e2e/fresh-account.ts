@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
+import { runFactory } from './run-factory';
 
 const accountSchema = z.object({
   accountId: z.uuid(),
@@ -9,17 +9,4 @@ const accountSchema = z.object({
 });
 
 /** An account of its own for one test: an admin and a manager, one website, nothing set up. */
-export function freshAccount(name = 'Fresh Media') {
-  const script = [
-    '--conditions=react-server',
-    '--import',
-    'tsx',
-    'tests/factories/print-fresh-account.ts',
-    name,
-  ];
-  const printed = execFileSync(process.execPath, script, {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  return accountSchema.parse(JSON.parse(printed));
-}
+export const freshAccount = () => accountSchema.parse(runFactory('print-fresh-account'));

@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, failedAnswers, test } from './console';
 import { type HostedAccount, hostedAccount } from './hosted-account';
 import { fillMandatory, newEmail, openForm, receiptShown, sendButton } from './hosted-form';
@@ -52,7 +52,9 @@ test.describe('the form with JavaScript', () => {
     await fillMandatory(page, { email, ...names });
     await sendButton(page).click();
     await receiptShown(page);
-    await expect.poll(async () => (await sandboxAccounts(email))[0]?.profile.lastName).toBe(names.last);
+    // A fault that another spec plans may delay the delivery.
+    const lastName = async () => (await sandboxAccounts(email))[0]?.profile.lastName;
+    await expect.poll(lastName, { timeout: 30_000 }).toBe(names.last);
     const [created] = await sandboxAccounts(email);
     expect(created?.profile).toEqual({ email, firstName: names.first, lastName: names.last });
     await page.goto(process.env.E2E_SANDBOX_ORIGIN ?? '');
@@ -260,54 +262,4 @@ test('the website of a campaign may frame its pages, and nobody may frame the co
   for (const path of ['/sign-in', '/campaigns']) {
     expect(await answerOf(path)).toEqual({ ancestors: "'none'", frames: 'DENY' });
   }
-});
-
-test.describe('a form that was opened before a deployment', () => {
-  const goneId = 'ff'.repeat(21);
-
-  test.describe('with JavaScript', () => {
-    test.use({ allowConsole: [failedAnswers] });
-
-    test('is accepted, its errors too are said beside the fields', async ({ page }) => {
-      const refused: number[] = [];
-      await page.route(`**/c/${slug}*`, async (route: Route) => {
-        const headers = route.request().headers();
-        if (!headers['next-action']) return route.continue();
-        const response = await route.fetch({ headers: { ...headers, 'next-action': goneId } });
-        refused.push(response.status());
-        return route.fulfill({ response });
-      });
-      const email = newEmail('stale');
-      await openForm(page, slug);
-      await fillMandatory(page, { email: 'stale@mail' });
-      await sendButton(page).click();
-      await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/missing after the @/);
-      await expect(page.getByLabel('First name')).toHaveValue('Lotte');
-      await page.getByLabel('E-mail').fill(email);
-      await sendButton(page).click();
-      const receipt = await receiptShown(page);
-      expect(refused).toHaveLength(2);
-      expect(refused.every((status) => status >= 400)).toBe(true);
-      expect(await participationsOf(slug, email)).toMatchObject([{ receipt, channel: 'minisite' }]);
-    });
-  });
-
-  test.describe('without JavaScript', () => {
-    test.use({ javaScriptEnabled: false });
-
-    test('is accepted', async ({ page }) => {
-      await page.route(`**/c/${slug}`, async (route: Route) => {
-        const response = await route.fetch();
-        const body = (await response.text()).replaceAll(/\b[0-9a-f]{42}\b/g, goneId);
-        return route.fulfill({ response, body });
-      });
-      const email = newEmail('stale-plain');
-      await page.goto(`/c/${slug}`);
-      await expect(page.locator(`input[name^="$ACTION"][value*="${goneId}"]`)).toHaveCount(1);
-      await fillMandatory(page, { email });
-      await sendButton(page).click();
-      const receipt = await receiptShown(page);
-      expect(await participationsOf(slug, email)).toMatchObject([{ receipt }]);
-    });
-  });
 });
