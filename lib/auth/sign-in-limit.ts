@@ -47,7 +47,8 @@ export async function countSignIn(email: string, ip: string): Promise<void> {
   }
 }
 
-/** Forgets the tries for an e-mail once its password was right. */
-export async function clearSignInCount(email: string): Promise<void> {
+/** Forgets the tries for an e-mail once its password was right, and takes this one off the address's count. */
+export async function clearSignInCount(email: string, ip: string): Promise<void> {
   await limiter('email').delete(keyFor(email));
+  await limiter('ip').reward(keyFor(ip));
 }

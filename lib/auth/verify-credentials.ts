@@ -36,7 +36,7 @@ export async function verifyCredentials(input: {
   const fits = await passwordFits(user?.passwordHash ?? null, password);
   const membership = user?.memberships[0];
   if (!user || !membership || !fits || user.disabledAt) return null;
-  await clearSignInCount(email);
+  await clearSignInCount(email, input.ip);
   await withTransaction(async (tx) => {
     await tx.user.update({ where: { id: user.id }, data: { lastSignInAt: new Date() } });
     const actor = { kind: 'user', userId: user.id, name: user.name, role: membership.role } as const;
