@@ -11,6 +11,7 @@ const icons: Record<CardStateId, LucideIcon> = {
   not_set_up: CircleDashed,
   needs_reentry: KeyRound,
   off: Power,
+  failing: CircleX,
   needs_you: CircleX,
   healthy: CircleCheck,
 };
@@ -39,6 +40,12 @@ export function CardBody({ card, keyLabels, now }: CardBodyProps) {
         <Notice tone="warn" title="Its keys can no longer be read.">
           Deliveries wait, none is lost. <b className="font-semibold">Next step:</b> press Configure and enter
           the keys again.
+        </Notice>
+      )}
+      {id === 'failing' && (
+        <Notice tone="bad" title="The partner refuses the keys or the set-up.">
+          {heldWords(card.facts.held)}, none is lost. <b className="font-semibold">Next step:</b> press
+          Configure, then Test connection: it says what to do.
         </Notice>
       )}
       {id === 'off' && card.facts.held > 0 && (

@@ -34,3 +34,7 @@ test('switching on asks for keys exactly when there are none that open', () => {
   expect(needsKeys({ connection: { ...connection, needsReentry: true } })).toBe(true);
   expect(needsKeys({ connection: { ...connection, enabled: false } })).toBe(false);
 });
+
+test('is failing while deliveries are held although it is on', () => {
+  expect(cardState({ connection, facts: { ...facts, held: 2, needYou: 1 } }).word).toBe('Failing');
+});

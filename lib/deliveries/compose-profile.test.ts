@@ -25,6 +25,25 @@ describe('what one attempt sends', () => {
     });
   });
 
+  test('a job goes along with a newer employer and the other way round, although it was sent before', () => {
+    const older = [sent({ email, company: 'Acme' }), sent({ email, company: 'Old', function: 'Boss' })];
+    const composed = composeProfile({ newer: [], own: { email, function: 'Chef' }, older });
+    expect(composed).toEqual({
+      profile: { email, function: 'Chef', company: 'Acme' },
+      hasCarriedValues: false,
+    });
+    const late = composeProfile({
+      newer: [sent({ email, function: 'New' })],
+      own: { email, company: 'Acme' },
+      older,
+    });
+    expect(late?.profile).toEqual({ email, company: 'Acme', function: 'New' });
+    expect(composeProfile({ newer: [], own: { email, phone: '1' }, older })?.profile).toEqual({
+      email,
+      phone: '1',
+    });
+  });
+
   test('a waiting value older than one that was sent is not carried', () => {
     const older = [sent({ email, phone: 'sent' }), waiting({ email, phone: 'older', box: 'b' })];
     expect(composeProfile({ newer: [], own: { email }, older })?.profile).toEqual({ email, box: 'b' });

@@ -1,12 +1,12 @@
 import { type Profile, type Variable, variables } from '../forms/variables';
 
-/** Parts of one value: an older house number does not go with a newer street, nor a job with another employer. */
-const values: readonly (readonly Variable[])[] = [
-  ['address', 'number', 'box'],
-  ['function', 'company'],
-];
+/** Parts of one value: an older house number does not go with a newer street. */
+const partsOfAddress: readonly Variable[] = ['address', 'number', 'box'];
 const partsOf = (variable: Variable): readonly Variable[] =>
-  values.find((parts) => parts.includes(variable)) ?? [variable];
+  partsOfAddress.includes(variable) ? partsOfAddress : [variable];
+
+/** Values that partners keep as one object and replace as a whole: to send one without the other would erase it. */
+export const keptTogether: readonly Variable[] = ['function', 'company'];
 
 /** One delivery of a person: to be sent (itself or a waiting one that it carries), or sent already. */
 export type HistoryEntry = { profile: Profile; isSent: boolean };
@@ -48,7 +48,19 @@ export function composeProfile({
     hasCarriedValues ||= decisive.profile !== own;
   }
   const isAnswered = newer.some((entry) => entry.isSent);
-  return isAnswered && names(profile).length === 0 ? null : { profile, hasCarriedValues };
+  if (isAnswered && names(profile).length === 0) return null;
+  return { profile: completeTogether(profile, history), hasCarriedValues };
+}
+
+/** Repeats what was sent before of values that are kept together, when another of them is sent now. */
+function completeTogether(profile: Profile, history: HistoryEntry[]): Profile {
+  if (!keptTogether.some((variable) => profile[variable] !== undefined)) return profile;
+  const complete = { ...profile };
+  for (const variable of keptTogether) {
+    const known = history.find((entry) => entry.profile[variable] !== undefined)?.profile[variable];
+    if (complete[variable] === undefined && known !== undefined) complete[variable] = known;
+  }
+  return complete;
 }
 
 const names = (profile: Profile): Variable[] =>

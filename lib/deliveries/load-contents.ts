@@ -4,7 +4,7 @@ import { pool } from '../db/client';
 import { localeSchema, profileSchema } from '../forms/variables';
 import type { DeliveryContent } from '../integrations/define';
 import type { Claim } from './claim';
-import { composeProfile } from './compose-profile';
+import { composeProfile, keptTogether } from './compose-profile';
 import type { Lane } from './lanes';
 
 /** What a claimed delivery has to send, and which waiting older ones are done once it has arrived. */
@@ -28,7 +28,7 @@ type Row = z.infer<typeof rowSchema>;
 
 /**
  * The history of the person: deliveries that were sent, by themselves or carried by a newer one, and those that wait.
- * It reaches back to the oldest that waits, over the newest 1000.
+ * It reaches back to the oldest that waits, and further for values that are kept together, over the newest 1000.
  */
 const contentsSql = `
   SELECT d."id", p."profile", p."locale", p."campaignId",
@@ -54,11 +54,12 @@ const contentsSql = `
     FROM entry e
     JOIN "Participation" ep ON ep."accountId" = $1 AND ep."id" = e."participationId"
     WHERE e."id" > d."id" OR e."id" >= (SELECT w."id" FROM entry w WHERE NOT w."isSent" ORDER BY w."id" LIMIT 1)
+      OR (p."profile" ?| $4 AND ep."profile" ?| $4)
   ) h ON true`;
 
 function compose(row: Row, isAlone: boolean): LoadedContent {
   const newer = row.history.filter((entry) => entry.isNewer);
-  const older = isAlone ? [] : row.history.filter((entry) => !entry.isNewer);
+  const older = row.history.filter((entry) => !entry.isNewer && (entry.isSent || !isAlone));
   const composed = composeProfile({ newer, own: row.profile, older });
   if (!composed) return { kind: 'nothing_left' };
   return {
@@ -80,7 +81,7 @@ export async function loadContents(lane: Lane, claims: Claim[]): Promise<Map<str
   const { rows } = await pool().query({
     name: 'load_contents',
     text: contentsSql,
-    values: [lane.accountId, lane.connectionId, [...isAlone.keys()]],
+    values: [lane.accountId, lane.connectionId, [...isAlone.keys()], keptTogether],
   });
   const loaded = z.array(z.looseObject({ id: z.string() })).parse(rows);
   return new Map(

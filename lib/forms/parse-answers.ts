@@ -57,7 +57,8 @@ function readField(field: FormField, answer: unknown, texts: AnswerTexts, now: D
 
 function ownAnswer(answers: unknown, variable: Variable): unknown {
   if (typeof answers !== 'object' || answers === null || !Object.hasOwn(answers, variable)) return '';
-  return Reflect.get(answers, variable);
+  // JSON clients say null for a field that was left empty.
+  return Reflect.get(answers, variable) ?? '';
 }
 
 /**

@@ -15,13 +15,17 @@ const language = z
  * The body of a submit over HTTP. Only the submission id and the answers can be refused: a channel, locale or source
  * that makes no sense is left out rather than costing a participation.
  */
-export const submitRequestSchema = z.object({
-  submissionId: submissionIdSchema,
-  fields: z.record(z.string(), z.unknown(), 'Send an object of answers by variable.'),
-  locale: language,
-  channel: z.unknown().optional(),
-  source: z.unknown().optional(),
-});
+export const submitRequestSchema = z.object(
+  {
+    submissionId: submissionIdSchema,
+    /** Checked after the submission id, which alone decides whether this is a repetition. */
+    fields: z.unknown().optional(),
+    locale: language,
+    channel: z.unknown().optional(),
+    source: z.unknown().optional(),
+  },
+  'Send a JSON object.',
+);
 
 /** The first message for each part of the body that was refused. */
 export function messagesByField(error: z.ZodError): Record<string, string> {

@@ -77,3 +77,13 @@ test('a wrong secret holds the push, and the right one delivers it', async () =>
   await untilState(deliveryId, 'delivered', 3_000);
   expect(sandbox.state.accounts.get(email)?.profile).toMatchObject(profileAtGigya);
 });
+
+test('an employer that Gigya knows survives a later job, although Gigya replaces both as one object', async () => {
+  const scene = await makeScene({ settings });
+  const first = await participate(scene, { company: 'Acme' });
+  await untilState(first.deliveryId, 'delivered');
+  const second = await participate(scene, { email: first.email, function: 'Boss' });
+  await untilState(second.deliveryId, 'delivered');
+  const account = sandbox.state.accounts.get(first.email);
+  expect(account?.profile).toMatchObject({ work: { company: 'Acme', title: 'Boss' } });
+});

@@ -69,7 +69,7 @@ describe('POST /api/v1/campaigns/{slug}/participations', () => {
   test.each<[string, unknown, string[]]>([
     [
       'wrong types',
-      { ...fields, firstname: 7, phone: ['1'], company: null },
+      { ...fields, firstname: 7, phone: ['1'], company: { name: 'x' } },
       ['firstname', 'phone', 'company'],
     ],
     ['a malformed e-mail', { ...fields, email: 'jane' }, ['email']],
@@ -87,8 +87,8 @@ describe('POST /api/v1/campaigns/{slug}/participations', () => {
   test.each<[unknown, string]>([
     [{ fields }, 'submissionId'],
     [{ submissionId: '42', fields }, 'submissionId'],
-    [{ submissionId: randomUUID(), fields: [] }, 'fields'],
-    [{ submissionId: randomUUID() }, 'fields'],
+    [{ submissionId: randomUUID(), fields: [] }, 'email'],
+    [{ submissionId: randomUUID() }, 'email'],
     [[], 'body'],
     ['text', 'body'],
     [null, 'body'],
@@ -97,6 +97,17 @@ describe('POST /api/v1/campaigns/{slug}/participations', () => {
     expect(response.status).toBe(422);
     expect(Object.keys((await response.json()).fields)).toContain(name);
   });
+
+  test.each([[[]], [undefined], [{ email: 7 }]])(
+    'answers a repeated submission id with the first body, also when its fields are %j',
+    async (broken) => {
+      const submissionId = randomUUID();
+      const first = await submit({ submissionId, fields });
+      const again = await submit({ submissionId, fields: broken });
+      expect([first.status, again.status]).toEqual([201, 200]);
+      expect(await again.json()).toEqual(await first.json());
+    },
+  );
 
   test('answers 400 to broken JSON', async () => {
     const response = await post({ body: '{"submissionId":' });
