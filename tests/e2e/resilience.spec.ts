@@ -111,7 +111,7 @@ test('a wrong secret costs no participation: what is held goes out once the righ
   await expect(row).toContainText('Open Configure and enter the Gigya Secret again.');
   expect(await sandboxAccounts(email)).toEqual([]);
   await page.goto('/settings/integrations');
-  await expect(page.getByText('1 needs you', { exact: true })).toBeVisible();
+  await expect(page.getByText('Failing', { exact: true })).toBeVisible();
 
   await saveSecret('c2FuZGJveC1zZWNyZXQtMDEyMzQ1Njc4OWFiY2RlZg==');
   await page.goto(statistics);
