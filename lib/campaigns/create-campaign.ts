@@ -2,7 +2,9 @@ import 'server-only';
 import { recordAudit } from '../audit/record-audit';
 import { authorise } from '../auth/authorise';
 import type { Context } from '../context';
-import { withTransaction } from '../db/transaction';
+import { type Transaction, withTransaction } from '../db/transaction';
+import { AppError } from '../errors';
+import type { Prisma } from '../generated/prisma/client';
 import { defaultDefinition } from './default-definition';
 import { websiteOrThrow } from './internal';
 import { createCampaignSchema } from './schemas';
@@ -21,19 +23,27 @@ export async function createCampaign({
   return withTransaction(async (tx) => {
     await websiteOrThrow(tx, { ctx, websiteId });
     const wanted = slugFrom(internalName);
-    const taken = await tx.campaign.findUnique({ where: { slug: wanted }, select: { id: true } });
-    const { id } = await tx.campaign.create({
-      data: {
-        accountId: ctx.accountId,
-        websiteId,
-        slug: taken ? withSuffix(wanted) : wanted,
-        internalName,
-        draft: defaultDefinition({ publicName: internalName, locale }),
-        createdById: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
-      },
-      select: { id: true },
-    });
+    const row = {
+      accountId: ctx.accountId,
+      websiteId,
+      internalName,
+      draft: defaultDefinition({ publicName: internalName, locale }),
+      createdById: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+    };
+    const id =
+      (await insertUnlessTaken(tx, { ...row, slug: wanted })) ??
+      (await insertUnlessTaken(tx, { ...row, slug: withSuffix(wanted) }));
+    if (!id) throw new AppError('conflict', 'The address of this name is taken. Choose another name.');
     await recordAudit(tx, { ctx, action: 'campaign.created', subject: { kind: 'campaign', id } });
     return { campaignId: id };
   });
+}
+
+/** @returns the new campaign's id, or null when its address is taken, also by somebody at the same moment */
+async function insertUnlessTaken(
+  tx: Transaction,
+  data: Prisma.CampaignCreateManyInput,
+): Promise<string | null> {
+  const [made] = await tx.campaign.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
+  return made?.id ?? null;
 }

@@ -35,6 +35,12 @@ describe('a draft', () => {
     expect(again.slug).toMatch(/^gagne-un-ete-[0-9a-f]{6}$/);
   });
 
+  it('gets an address of its own, also when several of one name are made at once', async () => {
+    const { ctx, websiteId } = await setUp();
+    const made = await Promise.all([1, 2, 3].map(() => makeCampaign(ctx, websiteId, 'Made at once')));
+    expect(new Set(made.map(({ slug }) => slug)).size).toBe(3);
+  });
+
   it('is saved step by step, and a save on an old version is refused', async () => {
     const { ctx, websiteId } = await setUp();
     const { id, draft, draftVersion } = await makeCampaign(ctx, websiteId);
