@@ -1,23 +1,33 @@
 import 'server-only';
-import type { Dispatcher } from 'undici';
-import { poolOf } from './connection-pool';
-import { type DataCentreId, methodUrl } from './data-centres';
+import { createOriginClock } from './clock';
+import type { DataCentreId, RealDataCentreId } from './data-centres';
 import { type Deadline, openDeadline } from './deadline';
-import { type Envelope, parseEnvelope } from './envelope';
-import { type NoAnswerReason, reasonOfError } from './no-answer';
+import type { Envelope } from './envelope';
+import type { NoAnswerReason } from './no-answer';
+import { siteForResend } from './resend';
+import { type Ending, sendOnce } from './send-once';
 
 const TOTAL_TIMEOUT_MS = 15_000;
-const MAX_ANSWER_BYTES = 1024 * 1024;
 
-/** An application or user key with its secret; partner secrets are refused since 2023 (api.md section 0.5). */
-type Credentials = { apiKey: string; userKey: string; secret: string };
+/**
+ * As whom a site is called (api.md sections 2.1 to 2.3): by a secret over TLS, by signed requests, by bearer tokens, or
+ * as a browser does, with the API key alone. The keys are those of an application or a user; partner secrets are
+ * refused since 2023 (section 0.5).
+ */
+export type GigyaKeys =
+  | { kind: 'secret'; apiKey: string; userKey: string; secret: string }
+  | { kind: 'signed'; apiKey: string; userKey: string; secret: string }
+  | { kind: 'bearer'; apiKey: string; userKey: string; privateKey: string }
+  | { kind: 'anonymous'; apiKey: string };
 
 /** A site as it is called: where, as whom, and how long a call may take in all (default 15 s). */
 export type GigyaSite = {
   dataCentre: DataCentreId;
   /** Where the data centre `sandbox` is; the only address that may be plain HTTP. */
   sandboxOrigin?: string | undefined;
-  credentials: Credentials;
+  /** Where Gigya said that the site lives, when that is not `dataCentre`. */
+  servedFrom?: RealDataCentreId | undefined;
+  credentials: GigyaKeys;
   totalTimeoutMs?: number;
 };
 
@@ -33,16 +43,22 @@ export type GigyaCall = {
   durationMs: number;
 };
 
-export type CallResult =
+/** `movedTo`: the data centre that Gigya named instead of the one called, and that then answered. */
+export type CallResult = (
   | { kind: 'answer'; envelope: Envelope; call: GigyaCall }
-  | { kind: 'no_answer'; reason: NoAnswerReason; call: GigyaCall };
+  | { kind: 'no_answer'; reason: NoAnswerReason; call: GigyaCall }
+) & { movedTo?: RealDataCentreId | undefined };
 
-type Reply = { httpStatus: number; body: string } | { httpStatus: number; fault: NoAnswerReason };
+type Conversation = { site: GigyaSite; method: string; params: GigyaParams; deadline: Deadline };
+type Outcome = { ending: Ending; movedTo: RealDataCentreId | undefined };
+
+const clock = createOriginClock(Date.now);
 
 /**
- * Calls a Gigya method: one form-encoded POST with the keys in the body, no redirect followed, at most 1 MB read.
- * Never throws for a fault of the network or the partner. An answer is not a success: look at `errorCode`, since errors
- * come with HTTP 200 (api.md section 3).
+ * Calls a Gigya method: a form-encoded POST, no redirect followed, at most 1 MB read. It is sent again at once, each of
+ * the three at most once, with the right time after 403002, a fresh nonce after 403004 and to the named data centre after
+ * 301001. Never throws for a fault of the network, the partner or the keys. An answer is not a success: look at
+ * `errorCode`, since errors come with HTTP 200 (api.md section 3).
  */
 export async function callGigya(input: {
   site: GigyaSite;
@@ -50,74 +66,41 @@ export async function callGigya(input: {
   params: GigyaParams;
   signal: AbortSignal;
 }): Promise<CallResult> {
-  const { site, method } = input;
+  const { site, method, params, signal } = input;
   const startedAt = performance.now();
-  const finish = (reply: Reply | NoAnswerReason) => toResult({ reply, method, startedAt });
-  const url = methodUrl({ dataCentre: site.dataCentre, sandboxOrigin: site.sandboxOrigin, method });
-  if (!url) return finish('unknown_data_centre');
-  const body = encodeForm({ ...input.params, ...site.credentials, format: 'json', httpStatusCodes: false });
-  const timeoutMs = site.totalTimeoutMs ?? TOTAL_TIMEOUT_MS;
-  const deadline = openDeadline({ signal: input.signal, timeoutMs });
+  const deadline = openDeadline({ signal, timeoutMs: site.totalTimeoutMs ?? TOTAL_TIMEOUT_MS });
   try {
-    return finish(await send({ url, body, deadline }));
-  } catch (error) {
-    return finish(deadline.cause() ?? reasonOfError(error));
+    const outcome = await converse({ site, method, params, deadline });
+    return toResult({ ...outcome, method, durationMs: Math.round(performance.now() - startedAt) });
   } finally {
     deadline.close();
   }
 }
 
-/** The text of a form body. Lone surrogates become U+FFFD, as in every UTF-8 encoder. */
-function encodeForm(params: GigyaParams): string {
-  const form = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value === undefined) continue;
-    form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+/** Sends the call until there is nothing left that would put it right: no error code is remedied twice. */
+async function converse({ site: called, ...call }: Conversation): Promise<Outcome> {
+  const remedied = new Set<number>();
+  let site = called;
+  let movedTo: RealDataCentreId | undefined;
+  for (;;) {
+    const ending = await sendOnce({ ...call, site, clock });
+    if (!('envelope' in ending)) return { ending, movedTo };
+    const { errorCode } = ending.envelope;
+    const isMoved = site.servedFrom !== called.servedFrom && errorCode !== 301001;
+    movedTo = isMoved ? site.servedFrom : undefined;
+    const next = remedied.has(errorCode) ? null : siteForResend({ ...ending, site, clock });
+    if (!next) return { ending, movedTo };
+    remedied.add(errorCode);
+    site = next;
   }
-  return form.toString();
 }
 
-async function send(input: { url: URL; body: string; deadline: Deadline }): Promise<Reply> {
-  const response = await poolOf(input.url.origin).request({
-    method: 'POST',
-    path: input.url.pathname,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-    body: input.body,
-    signal: input.deadline.signal,
-  });
-  const httpStatus = response.statusCode;
-  // A body that is given up emits an error of its own; unheard, it would end the process.
-  response.body.on('error', () => undefined);
-  if (httpStatus >= 300 && httpStatus < 400) {
-    response.body.destroy();
-    return { httpStatus, fault: 'redirected' };
-  }
-  const body = await readAtMost(response.body, MAX_ANSWER_BYTES);
-  return body === null ? { httpStatus, fault: 'too_large' } : { httpStatus, body };
-}
-
-/** Reads a body as UTF-8; null as soon as it is longer, whatever its headers promised. */
-async function readAtMost(stream: Dispatcher.ResponseData['body'], maxBytes: number): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    const bytes: Uint8Array = chunk;
-    length += bytes.byteLength;
-    if (length > maxBytes) return null;
-    chunks.push(bytes);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
-function toResult(input: { reply: Reply | NoAnswerReason; method: string; startedAt: number }): CallResult {
-  const { reply, method } = input;
-  const durationMs = Math.round(performance.now() - input.startedAt);
-  const call: GigyaCall = { endpoint: method, httpStatus: null, errorCode: null, callId: null, durationMs };
-  if (typeof reply === 'string') return { kind: 'no_answer', reason: reply, call };
-  call.httpStatus = reply.httpStatus;
-  if ('fault' in reply) return { kind: 'no_answer', reason: reply.fault, call };
-  const envelope = parseEnvelope(reply.body);
-  if (!envelope) return { kind: 'no_answer', reason: 'unreadable', call };
+function toResult(input: Outcome & { method: string; durationMs: number }): CallResult {
+  const { ending, movedTo, method, durationMs } = input;
+  const { httpStatus } = ending;
+  const call = { endpoint: method, httpStatus, errorCode: null, callId: null, durationMs };
+  if ('reason' in ending) return { kind: 'no_answer', reason: ending.reason, call, movedTo };
+  const { envelope } = ending;
   const callId = envelope.callId && /^[\w-]{1,64}$/.test(envelope.callId) ? envelope.callId : null;
-  return { kind: 'answer', envelope, call: { ...call, errorCode: envelope.errorCode, callId } };
+  return { kind: 'answer', envelope, call: { ...call, errorCode: envelope.errorCode, callId }, movedTo };
 }

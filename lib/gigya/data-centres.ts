@@ -14,7 +14,10 @@ export const dataCentres = [
 /** The local look-alike: it has no domain and exists only while its origin is given. */
 const sandboxDataCentre = { id: 'sandbox', label: 'Sandbox on this machine' } as const;
 
-export type DataCentreId = (typeof dataCentres)[number]['id'] | typeof sandboxDataCentre.id;
+/** A data centre of Gigya's own. */
+export type RealDataCentreId = (typeof dataCentres)[number]['id'];
+
+export type DataCentreId = RealDataCentreId | typeof sandboxDataCentre.id;
 
 /** Every id that a setting may hold. */
 export const dataCentreIds = ['sandbox', 'us1', 'eu1', 'eu2', 'au1', 'cn1', 'global'] as const;
@@ -25,21 +28,29 @@ export function listDataCentres(input: { hasSandbox: boolean }): { value: DataCe
   return offered.map(({ id, label }) => ({ value: id, label }));
 }
 
+/** Where a method is called, the host named in the request, and the address as the server sees it, for signatures. */
+export type MethodAddress = { url: URL; host: string; signedUrl: string };
+
 /**
- * The address of a method: `https://<namespace>.<API domain>/<namespace>.<method>` (api.md section 3), or the path alone
- * on the sandbox's origin. Null for the sandbox when no origin is given.
+ * The address of a method: `https://<namespace>.<API domain>/<namespace>.<method>` (api.md section 3). The sandbox plays
+ * every data centre on its own origin, told apart by the host named in the request. Null for the sandbox when no origin
+ * is given.
  */
-export function methodUrl(input: {
+export function methodAddress(input: {
   dataCentre: DataCentreId;
-  sandboxOrigin: string | undefined;
+  servedFrom?: RealDataCentreId | undefined;
+  sandboxOrigin?: string | undefined;
   method: string;
-}): URL | null {
-  const namespace = input.method.split('.', 1)[0] ?? '';
-  if (input.dataCentre === sandboxDataCentre.id) {
-    return input.sandboxOrigin ? new URL(`/${input.method}`, input.sandboxOrigin) : null;
-  }
-  const centre = dataCentres.find(({ id }) => id === input.dataCentre);
-  return centre ? new URL(`https://${namespace}.${centre.domain}/${input.method}`) : null;
+}): MethodAddress | null {
+  const { dataCentre, servedFrom = dataCentre, sandboxOrigin, method } = input;
+  const namespace = method.split('.', 1)[0] ?? '';
+  const domain = dataCentres.find(({ id }) => id === servedFrom)?.domain;
+  const realHost = domain && `${namespace}.${domain}`;
+  const origin = dataCentre === sandboxDataCentre.id ? sandboxOrigin : `https://${realHost}`;
+  if (!origin) return null;
+  const url = new URL(`/${method}`, origin);
+  const host = realHost ?? url.host;
+  return { url, host, signedUrl: `${url.protocol}//${host}${url.pathname}` };
 }
 
 /** The data centre of an API domain that Gigya names in its answer 301001, or null when it is not one of ours. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const text = z.string().optional().catch(undefined);
+import { listOf, optionalCount, optionalText } from './lenient';
 
 const validationErrorSchema = z.object({
   fieldName: z.string(),
@@ -10,32 +9,29 @@ const validationErrorSchema = z.object({
 
 const ignoredParamSchema = z.object({
   paramName: z.string(),
-  warningCode: z.number().int().optional().catch(undefined),
+  warningCode: optionalCount,
   message: z.string().catch(''),
 });
 
-/** Keeps the items that can be read: one odd item must not hide the others, nor the error code. */
-function readable<Item extends z.ZodType>(item: Item) {
-  return z
-    .array(z.unknown())
-    .catch([])
-    .transform((items) =>
-      items.flatMap((raw) => {
-        const parsed = item.safeParse(raw);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    );
-}
-
 const envelopeSchema = z.looseObject({
+  callId: optionalText,
   errorCode: z.number().int(),
-  errorMessage: text,
-  errorDetails: text,
-  callId: text,
-  time: text,
-  apiDomain: text,
-  validationErrors: readable(validationErrorSchema),
-  ignoredParams: readable(ignoredParamSchema),
+  errorMessage: optionalText,
+  errorDetails: optionalText,
+  apiVersion: optionalCount,
+  /** Deprecated, as `statusReason` is: the first three digits of the error code. */
+  statusCode: optionalCount,
+  statusReason: optionalText,
+  /** ISO 8601 in UTC, with milliseconds. */
+  time: optionalText,
+  /** What the caller sent as `context`. */
+  context: optionalText,
+  fullEventName: optionalText,
+  /** With 301001: the API domain where the site lives, and an address there that must not be followed. */
+  apiDomain: optionalText,
+  location: optionalText,
+  validationErrors: listOf(validationErrorSchema),
+  ignoredParams: listOf(ignoredParamSchema),
 });
 
 /**

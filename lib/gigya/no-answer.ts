@@ -1,7 +1,10 @@
 import 'server-only';
 import { errors } from 'undici';
 
-/** Why a call brought no answer that can be read. The outcome at Gigya is then unknown. */
+/**
+ * Why a call brought no answer that can be read. The outcome at Gigya is then unknown, unless nothing was sent: an unknown
+ * data centre, or a private key that cannot be used.
+ */
 export type NoAnswerReason =
   | 'timeout'
   | 'refused'
@@ -12,6 +15,7 @@ export type NoAnswerReason =
   | 'too_large'
   | 'unreadable'
   | 'unknown_data_centre'
+  | 'unusable_key'
   | 'aborted';
 
 const reasonOfCode = new Map<string, NoAnswerReason>([
@@ -26,6 +30,7 @@ const reasonOfCode = new Map<string, NoAnswerReason>([
   ['EPIPE', 'reset'],
   ['UND_ERR_SOCKET', 'reset'],
   ['UND_ERR_ABORTED', 'reset'],
+  ['UND_ERR_HEADERS_OVERFLOW', 'too_large'],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'untrusted_certificate'],
   ['SELF_SIGNED_CERT_IN_CHAIN', 'untrusted_certificate'],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'untrusted_certificate'],

@@ -2,6 +2,12 @@ const REMOVED = '[removed]';
 const MAX_LENGTH = 500;
 
 const patterns = [
+  // A private key, its armour and its short last line included, also when it was cut.
+  /-----BEGIN.*?(?:-----END[A-Z ]*-----|$)/g,
+  // Percent-encoded text: the base string of a signature holds the whole request, personal data included.
+  /(?<![^\s"'])[^\s"']*%[0-9A-Fa-f]{2}[^\s"']*/g,
+  // A signature, which may hold no digit.
+  /(?<![\w+/])[\w+/]{27}=/g,
   /[^\s@"'<>()[\]{},;:=]+@[^\s@"'<>()[\]{},;:=]+/gu,
   // Tokens, secrets, keys and account ids: long runs without a blank that hold a digit.
   /(?=[\w~.+/=-]{0,400}\d)[\w~+/=-][\w~.+/=-]{23,}/g,
@@ -13,11 +19,15 @@ const patterns = [
  */
 export function redact(text: string, values: readonly string[] = []): string {
   // Cut first, at a generous length, so that a hostile answer cannot make the patterns expensive.
-  let clean = text.slice(0, MAX_LENGTH * 8).replace(/\p{Cc}+/gu, ' ');
-  const known = [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
+  let clean = oneLine(text.slice(0, MAX_LENGTH * 8));
+  const known = [...new Set(values.map((value) => oneLine(value).trim()).filter((value) => value !== ''))];
   for (const value of known.sort((a, b) => b.length - a.length)) clean = without(clean, value);
   for (const pattern of patterns) clean = clean.replace(pattern, REMOVED);
   return clean.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH - 1)}…` : clean;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 /** Short values are removed as whole words only: a house number must not eat the digits of an error code. */
