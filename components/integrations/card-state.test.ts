@@ -8,6 +8,7 @@ const connection = {
   revision: 1,
   settings: {},
   secrets: {},
+  detected: {},
   needsReentry: false,
   updatedAt: '2026-01-01T00:00:00.000Z',
 };

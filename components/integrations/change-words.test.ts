@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { ConnectionChange } from '@/lib/integrations/list-connection-changes';
 import { changeWords } from './change-words';
 
-const change = {
+const change: ConnectionChange = {
   id: '1',
   at: '2026-01-01T00:00:00.000Z',
   actor: 'Ines Peeters',
@@ -12,9 +13,10 @@ const change = {
   isFirst: false,
   deliveries: 0,
   works: false,
+  detected: {},
 };
 const labels = { secret: 'Secret', region: 'Region' };
-const words = (part: Partial<typeof change>) => Object.values(changeWords({ ...change, ...part }, labels));
+const words = (part: Partial<ConnectionChange>) => Object.values(changeWords({ ...change, ...part }, labels));
 
 test('a save names what was changed by its labels', () => {
   expect(words({})).toEqual(['Ines Peeters changed the name, Secret and Region of', '']);
@@ -31,6 +33,13 @@ test.each([
   ['connection.tested', 0, 'Ines Peeters tested', 'It does not work.'],
 ])('%s of %i deliveries', (action, deliveries, before, after) => {
   expect(words({ action, deliveries })).toEqual([before, after]);
+});
+
+test('what was detected is named for those who are told', () => {
+  const found = { actor: null, action: 'connection.detected', changed: ['region'] };
+  const told = words({ ...found, detected: { region: 'Europe (eu1)' } });
+  expect(told).toEqual(['Passerelle found the region Europe (eu1) of', '']);
+  expect(words(found)).toEqual(['Passerelle found the region of', '']);
 });
 
 test('what the system did is not ascribed to a person, and an unknown act is not hidden', () => {

@@ -15,6 +15,10 @@ const sentences: Record<string, Sentence> = {
     before: 'tested',
     after: change.works ? 'It works.' : 'It does not work.',
   }),
+  'connection.detected': ({ change, labels }) => ({
+    before: `found ${foundWords(change, labels)} of`,
+    after: '',
+  }),
   'connection.switched_on': ({ change }) => ({ before: 'switched on', after: released(change.deliveries) }),
   'connection.switched_off': ({ change }) => ({ before: 'switched off', after: held(change.deliveries) }),
 };
@@ -34,6 +38,16 @@ function changedWords(changed: readonly string[], labels: Record<string, string>
   const words = changed.map((key) => (key === 'name' ? 'name' : (labels[key] ?? key)));
   return words.length === 0 ? 'nothing' : `the ${new Intl.ListFormat('en-GB').format(words)}`;
 }
+
+/** "the data centre Europe"; without the value where it is not told. */
+function foundWords({ changed, detected }: ConnectionChange, labels: Record<string, string>): string {
+  const words = changed.map((key) => [`the ${insideSentence(labels[key] ?? key)}`, detected[key]]);
+  return new Intl.ListFormat('en-GB').format(words.map((parts) => parts.filter(Boolean).join(' ')));
+}
+
+/** A label that begins with an abbreviation keeps its capitals. */
+const insideSentence = (label: string) =>
+  label.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
 
 const deliveries = (count: number) =>
   count === 1 ? '1 delivery was' : `${formatNumber(count)} deliveries were`;

@@ -62,6 +62,8 @@ function ConfigureForm({ card: current, onClose, ...rest }: Omit<ConfigureDialog
         <ConfigureFields
           manifest={rest.manifest}
           card={card}
+          settings={configure.settings}
+          detected={configure.detected}
           errors={configure.errors}
           onLeave={configure.leave}
         />

@@ -1,22 +1,34 @@
 import { SchemaForm } from '@/components/schema-form/schema-form';
+import { askedFields } from '@/lib/integrations/asked-fields';
 import type { Manifest } from '@/lib/integrations/define';
 import type { IntegrationCard } from '@/lib/integrations/list-integrations';
 import { Field } from '../ui/field';
 import { Input } from '../ui/input';
-import { partnerFields } from './entries';
+import { detectedNotes } from './detected-notes';
+import { type PartnerFields, partnerFields, startSettings } from './entries';
 import { Explanation } from './explanation';
 
 type ConfigureFieldsProps = {
   manifest: Manifest;
   card: IntegrationCard;
+  /** What stands in the settings now. */
+  settings: Record<string, string>;
+  /** What the partner told about itself, by the name of a setting. */
+  detected: Record<string, string>;
   /** Messages by field name. */
   errors: Record<string, string>;
   onLeave: (field: string, value: string) => void;
 };
 
 /** What an integration asks for: its name, and whatever its manifest describes. */
-export function ConfigureFields({ manifest, card, errors, onLeave }: ConfigureFieldsProps) {
+export function ConfigureFields({ manifest, card, settings, detected, ...form }: ConfigureFieldsProps) {
+  const { errors, onLeave } = form;
+  const { choices } = card;
   const fields = partnerFields(manifest);
+  const { deciding, others } = byRole(fields);
+  const asked = askedNames(manifest, settings);
+  const notes = detectedNotes({ detected, chosen: settings, choices });
+  const settingsForm = { ...form, asked, choices, notes, values: startSettings(card) };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll in every browser.
     <div
@@ -44,26 +56,26 @@ export function ConfigureFields({ manifest, card, errors, onLeave }: ConfigureFi
           </h3>
           <p className="text-ink-2 text-sm">They are encrypted when you save and never shown again.</p>
         </div>
+        <SchemaForm fields={deciding} {...settingsForm} />
         <SchemaForm
+          {...form}
           fields={fields.secrets}
-          errors={errors}
+          asked={asked}
           secretStates={card.connection?.secrets ?? {}}
-          onLeave={onLeave}
         />
       </section>
-      <SchemaForm
-        fields={fields.settings}
-        values={startValues(card)}
-        errors={errors}
-        choices={card.choices}
-        onLeave={onLeave}
-      />
+      <SchemaForm fields={others} {...settingsForm} />
     </div>
   );
 }
 
-/** What is stored, else the first of each list. */
-function startValues({ choices, connection }: IntegrationCard): Record<string, string> {
-  const first = Object.entries(choices).map(([name, [option]]) => [name, option?.value ?? '']);
-  return { ...Object.fromEntries(first), ...connection?.settings };
+function askedNames(manifest: Manifest, settings: Record<string, string>): ReadonlySet<string> {
+  const asked = askedFields(manifest, settings);
+  return new Set([...Object.keys(asked.settings.shape), ...Object.keys(asked.secrets.shape)]);
+}
+
+/** Settings that decide which keys are asked for stand above the keys. */
+function byRole({ settings, secrets }: PartnerFields) {
+  const isDeciding = ({ name }: { name: string }) => secrets.some(({ when }) => when?.setting === name);
+  return { deciding: settings.filter(isDeciding), others: settings.filter((field) => !isDeciding(field)) };
 }

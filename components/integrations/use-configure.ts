@@ -1,12 +1,12 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, startTransition, useRef, useState } from 'react';
 import type { ActionError, ActionResult } from '@/lib/actions/result';
 import type { Manifest, TestReport } from '@/lib/integrations/define';
 import type { IntegrationCard } from '@/lib/integrations/list-integrations';
 import type { SavedConnection } from '@/lib/integrations/save-connection';
 import type { TestRun } from './connection-test';
-import { type Entries, entryError, entryErrors, readEntries } from './entries';
+import { type Entries, entryError, entryErrors, readEntries, readSettings, startSettings } from './entries';
 import { answerOf } from './request-failure';
 
 export type ConfigureActions = {
@@ -36,6 +36,7 @@ const correction: ActionError = {
  */
 export function useConfigure({ manifest, card, switchOn, actions, onSaved }: ConfigureInput) {
   const formRef = useRef<HTMLFormElement>(null);
+  const [settings, setSettings] = useState(() => startSettings(card));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [saveFailure, setSaveFailure] = useState<ActionError | null>(null);
   const [testFailure, setTestFailure] = useState<ActionError | null>(null);
@@ -88,15 +89,24 @@ export function useConfigure({ manifest, card, switchOn, actions, onSaved }: Con
 
   const leave = (field: string, value: string) => {
     const error = entryError({ manifest, card, field, value });
-    setErrors(({ [field]: _, ...others }) => (error === undefined ? others : { ...others, [field]: error }));
+    // The dialog takes the focus to itself when something goes while the focus is between two fields.
+    startTransition(() =>
+      setErrors(({ [field]: _, ...others }) =>
+        error === undefined ? others : { ...others, [field]: error },
+      ),
+    );
   };
 
   const change = () => {
+    if (formRef.current) setSettings(readSettings(manifest, formRef.current));
     setRun((before) => before && { ...before, isStale: true });
     setSaveFailure((before) => (before?.code === 'invalid' ? null : before));
   };
 
-  return { formRef, errors, saveFailure, testFailure, run, isSaving, isTesting, save, test, leave, change };
+  const told = run?.isStale === false ? run.report.detected : undefined;
+  const detected = { ...card.connection?.detected, ...told };
+  const state = { settings, detected, errors, saveFailure, testFailure, run, isSaving, isTesting };
+  return { ...state, formRef, save, test, leave, change };
 }
 
 /** A message of the whole input's schema names the group that the field stands in: `secrets.key`. */

@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import type { SettingMeta } from '@/lib/integrations/define';
+import { settingMeta } from '@/lib/integrations/setting-meta';
 
 /** One field of a form as data, so that a server component can hand it to the browser. */
 export type FieldDescription = SettingMeta & { name: string; isOptional: boolean };
-
-const metaSchema = z.object({
-  label: z.string().min(1),
-  help: z.string().optional(),
-  placeholder: z.string().optional(),
-  control: z.enum(['text', 'secret', 'select']),
-});
 
 /**
  * The fields of a schema, in its order.
@@ -17,9 +11,9 @@ const metaSchema = z.object({
  */
 export function describeSchema(schema: z.ZodObject): FieldDescription[] {
   return Object.entries<z.core.$ZodType>(schema.shape).map(([name, field]) => {
-    const meta = metaSchema.safeParse(z.globalRegistry.get(field));
-    if (!meta.success) throw new Error(`The setting "${name}" has no label and control in its meta`);
-    const isOptional = meta.data.control !== 'select' && z.safeParse(field, undefined).success;
-    return { ...meta.data, name, isOptional };
+    const meta = settingMeta(field);
+    if (meta === null) throw new Error(`The setting "${name}" has no label and control in its meta`);
+    const isOptional = meta.control !== 'select' && z.safeParse(field, undefined).success;
+    return { ...meta, name, isOptional };
   });
 }

@@ -3,6 +3,7 @@
 import { Eye, RotateCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
+import type { Locale } from '@/lib/forms/variables';
 import type { Pushes, Statistics } from '@/lib/statistics/schemas';
 import { Button } from '../ui/button';
 import { Card, CardHead } from '../ui/card';
@@ -20,6 +21,7 @@ type ParticipantsCardProps = {
   /** Participations since the list was made. */
   arrived: number;
   now: string;
+  locale: Locale;
   statistics: Pick<Statistics, 'period' | 'timeZone'>;
 };
 
@@ -37,7 +39,7 @@ export function ParticipantsCard({ listed, ...rest }: ParticipantsCardProps) {
 
 type ParticipantsListProps = ParticipantsCardProps & { listed: ListedParticipants };
 
-function ParticipantsList({ campaignId, listed, pushes, arrived, now, statistics }: ParticipantsListProps) {
+function ParticipantsList({ campaignId, listed, arrived, statistics, ...shown }: ParticipantsListProps) {
   const { participants, olderCursor, newerCursor } = listed;
   const page = periodHref(campaignId, statistics.period);
   const at = (cursor: Record<string, string>) => ({ ...page, query: { ...page.query, ...cursor } });
@@ -53,7 +55,7 @@ function ParticipantsList({ campaignId, listed, pushes, arrived, now, statistics
       {participants.length === 0 ? (
         <p className="px-5 pb-5 text-ink-2 text-sm">Nobody in this list yet.</p>
       ) : (
-        <ParticipantsTable {...{ participants, pushes, now }} timeZone={statistics.timeZone} />
+        <ParticipantsTable {...shown} participants={participants} timeZone={statistics.timeZone} />
       )}
       <CursorLinks
         of="participants"

@@ -1,7 +1,12 @@
+'use client';
+
+import { useState } from 'react';
+import type { Locale } from '@/lib/forms/variables';
 import type { Participant, Push, Pushes } from '@/lib/statistics/schemas';
 import { Table, Td, Th, Tr } from '../ui/table';
 import { channelFaces, deviceFaces } from './breakdown-card';
 import { formatFully, formatMoment } from './format-moment';
+import type { LanguageChoice } from './language-switch';
 import { PushDetail } from './push-detail';
 
 type ParticipantsTableProps = {
@@ -10,10 +15,14 @@ type ParticipantsTableProps = {
   /** ISO 8601: what the ages and waits are told from. */
   now: string;
   timeZone: string;
+  /** The language that the reader's browser asks for. */
+  locale: Locale;
 };
 
 /** Newest first. Rows become blocks on a phone: who and when, how they came, what became of it. */
-export function ParticipantsTable({ participants, pushes, ...reader }: ParticipantsTableProps) {
+export function ParticipantsTable({ participants, pushes, locale, ...reader }: ParticipantsTableProps) {
+  const [chosen, setChosen] = useState(locale);
+  const language = { locale: chosen, onChoose: setChosen };
   return (
     <Table className="max-md:block [&_tbody]:max-md:block">
       <caption className="sr-only">Participants, the newest first</caption>
@@ -33,6 +42,7 @@ export function ParticipantsTable({ participants, pushes, ...reader }: Participa
             key={participant.id}
             participant={participant}
             pushes={pushes[participant.id] ?? []}
+            language={language}
             {...reader}
           />
         ))}
@@ -44,9 +54,15 @@ export function ParticipantsTable({ participants, pushes, ...reader }: Participa
 const block = 'align-top max-md:p-0 max-md:first:pl-0 max-md:last:pr-0';
 const aside = `${block} text-ink-2 max-md:row-start-2 max-md:text-xs`;
 
-type RowProps = { participant: Participant; pushes: readonly Push[]; now: string; timeZone: string };
+type RowProps = {
+  participant: Participant;
+  pushes: readonly Push[];
+  now: string;
+  timeZone: string;
+  language: LanguageChoice;
+};
 
-function ParticipantRow({ participant, pushes, now, timeZone }: RowProps) {
+function ParticipantRow({ participant, pushes, now, timeZone, language }: RowProps) {
   const { at, name, email, channel, device, receipt } = participant;
   return (
     <Tr className="max-md:grid max-md:grid-cols-[auto_auto_minmax(0,1fr)_auto] max-md:gap-x-3 max-md:gap-y-1.5 max-md:px-5 max-md:py-3">
@@ -72,7 +88,7 @@ function ParticipantRow({ participant, pushes, now, timeZone }: RowProps) {
         ) : (
           <ul className="flex flex-col gap-2">
             {pushes.map((push) => (
-              <PushDetail key={push.deliveryId} push={push} now={now} />
+              <PushDetail key={push.deliveryId} {...{ push, now, language }} />
             ))}
           </ul>
         )}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { Locale } from '@/lib/forms/variables';
 import type { LiveStatistics, Participant, Statistics } from '@/lib/statistics/schemas';
 import { Card, CardHead } from '../ui/card';
 import { BreakdownCard, channelFaces, deviceFaces } from './breakdown-card';
@@ -27,10 +28,12 @@ type StatisticsViewProps = {
   /** Null for whoever may not see participants. */
   listed: ListedParticipants | null;
   hosted: { url: string; isOpen: boolean };
+  /** The language that the reader's browser asks for. */
+  locale: Locale;
 };
 
 /** The numbers as the server read them, then live. */
-export function StatisticsView({ campaignId, initial, readAt, listed, hosted }: StatisticsViewProps) {
+export function StatisticsView({ campaignId, initial, readAt, listed, hosted, locale }: StatisticsViewProps) {
   const participationIds = listed?.participants.map(({ id }) => id) ?? [];
   const { live, now, error } = useLiveStatistics({ campaignId, initial, readAt, participationIds });
   const { statistics, pushes } = live;
@@ -48,7 +51,7 @@ export function StatisticsView({ campaignId, initial, readAt, listed, hosted }: 
         <Pictures statistics={statistics} />
       )}
       {statistics.hasParticipations && (
-        <ParticipantsCard {...{ campaignId, listed, pushes, arrived, now, statistics }} />
+        <ParticipantsCard {...{ campaignId, listed, pushes, arrived, now, locale, statistics }} />
       )}
     </div>
   );

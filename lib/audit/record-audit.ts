@@ -16,6 +16,7 @@ type AuditAction =
   | 'user.enabled'
   | 'connection.configured'
   | 'connection.tested'
+  | 'connection.detected'
   | 'connection.switched_on'
   | 'connection.switched_off'
   | 'campaign.created'

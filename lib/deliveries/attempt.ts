@@ -32,7 +32,12 @@ const reportSchema: z.ZodType<AttemptReport> = z.object({
     )
     .max(20),
   fieldsSent: z.array(text(200)).max(200),
-  warnings: z.array(z.object({ variable: variableSchema, reason: text(200) })).max(50),
+  warnings: z
+    .array(
+      z.object({ variable: variableSchema.optional(), parameter: text(200).optional(), reason: text(200) }),
+    )
+    .max(50),
+  detected: z.record(z.string().max(60), z.string().max(200)).optional().catch(undefined),
   body: z.string().nullable(),
 });
 

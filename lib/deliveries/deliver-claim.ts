@@ -21,16 +21,19 @@ type DeliverInput = {
   random: () => number;
 };
 
+/** How a delivery goes on, and what the partner told about itself on the way. */
+type Delivered = { settlement: Settlement; detected?: Record<string, string> | undefined };
+
 /**
  * Carries one claimed delivery out: makes an attempt where the connection and the content allow one.
- * @returns how it goes on, or null when the lane was lost meanwhile and nothing may be recorded
+ * @returns null when the lane was lost meanwhile and nothing may be recorded
  */
-export async function deliverClaim(input: DeliverInput): Promise<Settlement | null> {
+export async function deliverClaim(input: DeliverInput): Promise<Delivered | null> {
   const { claim, loaded, opened } = input;
-  if (loaded?.kind === 'nothing_left') return settleSuperseded(claim);
-  if (opened.kind === 'off') return settleOff(claim);
-  if (opened.kind === 'unusable') return settleUntried(claim, opened.waitMs);
-  if (opened.kind === 'unreadable') return settleUnreadable(claim, opened.revisionId);
+  if (loaded?.kind === 'nothing_left') return { settlement: settleSuperseded(claim) };
+  if (opened.kind === 'off') return { settlement: settleOff(claim) };
+  if (opened.kind === 'unusable') return { settlement: settleUntried(claim, opened.waitMs) };
+  if (opened.kind === 'unreadable') return { settlement: settleUnreadable(claim, opened.revisionId) };
   return attempt({ ...input, opened });
 }
 
@@ -40,13 +43,13 @@ async function attempt({
   opened,
   cut,
   random,
-}: DeliverInput & { opened: Extract<Opened, { kind: 'open' }> }): Promise<Settlement | null> {
+}: DeliverInput & { opened: Extract<Opened, { kind: 'open' }> }): Promise<Delivered | null> {
   const startedAt = new Date();
   const isReadable = loaded?.kind === 'content';
   if (!isReadable) log().error({ deliveryId: claim.id }, 'the content of a delivery cannot be read');
   const report = isReadable ? await makeAttempt({ ...opened, content: loaded.content, cut }) : internalError;
   if (cut.signal.reason === laneIsGone) return null;
-  return settleReport({
+  const settlement = settleReport({
     claim,
     report,
     content: isReadable ? loaded : { carried: [], hasCarriedValues: false },
@@ -56,4 +59,5 @@ async function attempt({
     endedAt: new Date(),
     random,
   });
+  return { settlement, detected: report.detected };
 }

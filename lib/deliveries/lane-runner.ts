@@ -6,7 +6,7 @@ import { deliverClaim } from './deliver-claim';
 import { fencedCut } from './fenced-cut';
 import { type ConnectionState, type Lane, releaseLane } from './lanes';
 import { type LoadedContent, loadContents } from './load-contents';
-import { createOpener, type Opened } from './open-lane-connection';
+import { createOpener, type Opener } from './open-lane-connection';
 import type { WorkerParts } from './parts';
 import { createRecorder, type Recorder } from './recorder';
 import { settleUntried } from './settlement';
@@ -25,7 +25,7 @@ export class LaneRunner {
   readonly #onLost: () => void;
   readonly #isUncertain: () => boolean;
   readonly #recorder: Recorder;
-  readonly #open: (state: ConnectionState) => Promise<Opened>;
+  readonly #opener: Opener;
   readonly #lost = new AbortController();
   readonly #running = new Map<Promise<void>, AbortController>();
   readonly #ready: Ready[] = [];
@@ -57,7 +57,7 @@ export class LaneRunner {
     this.#parts = parts;
     this.#onLost = onLost;
     this.#isUncertain = isUncertain;
-    this.#open = createOpener(lane, parts);
+    this.#opener = createOpener(lane, parts);
     this.#recorder = createRecorder({
       lane,
       lost: this.#lost.signal,
@@ -186,12 +186,10 @@ export class LaneRunner {
   }
 
   async #deliver(ready: Ready, cut: AbortController): Promise<void> {
-    const settlement = await deliverClaim({
-      ...ready,
-      opened: await this.#open(this.#connection),
-      cut,
-      random: this.#parts.random,
-    });
-    if (settlement) this.#recorder.add(settlement);
+    const opened = await this.#opener.open(this.#connection);
+    const delivered = await deliverClaim({ ...ready, opened, cut, random: this.#parts.random });
+    if (!delivered) return;
+    this.#recorder.add(delivered.settlement);
+    if (delivered.detected) await this.#opener.learn(opened, delivered.detected);
   }
 }

@@ -15,7 +15,7 @@ export type DeliveryState = (typeof deliveryStates)[number];
 export type HoldReason = 'connection_off' | 'paused' | 'review' | 'quarantine' | 'awaiting_confirmation';
 
 /** Why a delivery was not sent by itself. */
-type SkipReason = 'protected' | 'superseded' | 'discarded' | 'anonymous';
+export type SkipReason = 'protected' | 'superseded' | 'discarded' | 'anonymous';
 
 /** The tones of a badge. */
 export type StateTone = 'ok' | 'info' | 'bad' | 'held' | 'mute';
@@ -30,19 +30,6 @@ export const stateLabels: Record<DeliveryState, { label: string; tone: StateTone
   held: { label: 'Held', tone: 'held' },
   skipped: { label: 'Skipped', tone: 'mute' },
   cancelled: { label: 'Cancelled', tone: 'mute' },
-};
-
-/** One sentence for a hold or skip reason; the reasons of rejected and exhausted are the partner's faults. */
-export const reasonTexts: Record<HoldReason | SkipReason, string> = {
-  connection_off: 'The connection is off.',
-  paused: 'The partner does not accept the keys of the connection, or they cannot be read.',
-  review: 'Somebody has to look at it first.',
-  quarantine: 'It looks like abuse.',
-  awaiting_confirmation: 'The person has not confirmed the e-mail address yet.',
-  protected: 'A full account exists and is not overwritten.',
-  superseded: 'A newer participation of the same person carries its values.',
-  discarded: 'It was discarded.',
-  anonymous: 'It holds no e-mail address.',
 };
 
 const transitions: Record<DeliveryState, readonly DeliveryState[]> = {

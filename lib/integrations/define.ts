@@ -7,6 +7,8 @@ export type SettingMeta = {
   help?: string;
   placeholder?: string;
   control: 'text' | 'secret' | 'select';
+  /** Asked for, required and used only while another setting has one of these values. */
+  when?: { setting: string; is: string[] };
 };
 
 /** One row of what a partner receives, shown on the Form step. */
@@ -35,7 +37,9 @@ export type Manifest = {
   secrets: z.ZodObject;
   explanation?: Explanation;
   mapping: MappingRow[];
-  faults: Record<string, FaultText>;
+  faults: Record<string, Record<Locale, FaultText>>;
+  /** Why a value was left out, by `Warning.reason`. */
+  warnings: Record<string, Record<Locale, string>>;
 };
 
 /** A connection as an integration sees it: parsed settings, opened secrets. */
@@ -45,6 +49,8 @@ export type OpenConnection<Settings = unknown, Secrets = unknown> = {
   revisionId: string;
   settings: Settings;
   secrets: Secrets;
+  /** What the partner told about itself with this revision, by the name of a setting. */
+  detected: Record<string, string>;
 };
 
 /** What is pushed: the validated answers and where they came from. */
@@ -71,6 +77,15 @@ export type Outcome =
   | { kind: 'rejected' }
   | { kind: 'paused' };
 
+/** A value that the partner did not take, and why: a key into the manifest's `warnings`. */
+export type Warning = {
+  /** The variable that it came from, where it is one. */
+  variable?: Variable | undefined;
+  /** The partner's parameter, for example `profile.gender`. */
+  parameter?: string | undefined;
+  reason: string;
+};
+
 /** What one attempt leaves behind. Holds names and codes, never a value of the person's or a secret. */
 export type AttemptReport = {
   outcome: Outcome;
@@ -82,8 +97,10 @@ export type AttemptReport = {
   calls: CallRecord[];
   /** Partner parameters that were sent, for example `profile.firstName`. */
   fieldsSent: string[];
-  /** Values that were not sent, and why. */
-  warnings: { variable: Variable; reason: string }[];
+  /** Values that were not taken: left out of what was sent, ignored, or the cause of a refusal. */
+  warnings: Warning[];
+  /** What the partner told about itself, by the name of a setting: for example the data centre that serves the site. */
+  detected?: Record<string, string> | undefined;
   /** The exact bytes sent, to be hashed by the caller with the account's key and then dropped. */
   body: string | null;
 };
@@ -96,7 +113,13 @@ export type TestCheck = {
   detail?: string;
   nextStep?: string;
 };
-export type TestReport = { works: boolean; durationMs: number; checks: TestCheck[] };
+export type TestReport = {
+  works: boolean;
+  durationMs: number;
+  checks: TestCheck[];
+  /** As in `AttemptReport`. */
+  detected?: Record<string, string> | undefined;
+};
 
 /** The server side of a partner. */
 export type Implementation<Settings = unknown, Secrets = unknown> = {
@@ -109,6 +132,13 @@ export type Implementation<Settings = unknown, Secrets = unknown> = {
     content: DeliveryContent;
     signal: AbortSignal;
   }): Promise<AttemptReport>;
-  /** Calls the partner with these settings without creating anything there. */
-  testConnection(input: { settings: Settings; secrets: Secrets; signal: AbortSignal }): Promise<TestReport>;
+  /** What is wrong with secrets that only the server can check, by field: for example a key that no one can read. */
+  refuseSecrets?(input: { settings: Settings; secrets: Partial<Secrets> }): Record<string, string>;
+  /** Calls the partner with these settings without creating anything there. Its words are in `locale`. */
+  testConnection(input: {
+    settings: Settings;
+    secrets: Secrets;
+    locale: Locale;
+    signal: AbortSignal;
+  }): Promise<TestReport>;
 };

@@ -2,7 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import { listAudit } from '../audit/list-audit';
 import type { Context } from '../context';
+import { mayConfigure } from './internal';
 import { getManifest } from './manifests';
+import { getImplementation } from './registry';
 
 export type ConnectionChange = {
   id: string;
@@ -19,6 +21,8 @@ export type ConnectionChange = {
   /** Deliveries that were held or released with it. */
   deliveries: number;
   works: boolean;
+  /** What the partner told about itself, as a choice is called, by the name of a setting; for admins only. */
+  detected: Record<string, string>;
 };
 
 const detailSchema = z.object({
@@ -28,6 +32,7 @@ const detailSchema = z.object({
   released: z.number().catch(0),
   deliveries: z.number().catch(0),
   works: z.boolean().catch(false),
+  detected: z.record(z.string(), z.string()).catch({}),
 });
 
 /** Who last configured, tested and switched the account's connections, newest first. */
@@ -41,7 +46,8 @@ export async function listConnectionChanges({
   const { limit } = z.object({ limit: z.int() }).parse(input);
   const records = await listAudit({ ctx, input: { subjectKind: 'connection', limit } });
   return records.map(({ detail, id, at, actor, action }) => {
-    const { integration, revision, released, deliveries, changed, works } = detailSchema.parse(detail);
+    const { integration, revision, released, deliveries, changed, works, detected } =
+      detailSchema.parse(detail);
     return {
       id,
       at,
@@ -53,6 +59,16 @@ export async function listConnectionChanges({
       isFirst: revision === 1,
       deliveries: released + deliveries,
       works,
+      detected: mayConfigure(ctx) ? choiceLabels(integration, detected) : {},
     };
   });
+}
+
+function choiceLabels(integrationId: string, settings: Record<string, string>): Record<string, string> {
+  const choices = getImplementation(integrationId)?.choices() ?? {};
+  const labelled = Object.entries(settings).map(([name, value]) => {
+    const choice = choices[name]?.find((option) => option.value === value);
+    return [name, choice?.label ?? value];
+  });
+  return Object.fromEntries(labelled);
 }

@@ -1,9 +1,11 @@
 import 'server-only';
 import { authorise } from '../auth/authorise';
-import { can } from '../auth/roles';
 import type { Context } from '../context';
 import { pool, prisma } from '../db/client';
+import { askedFields } from './asked-fields';
 import type { Manifest } from './define';
+import { detectedWith } from './detected-with';
+import { mayConfigure } from './internal';
 import { manifests } from './manifests';
 import { getImplementation } from './registry';
 import { type SecretState, secretStates, storedSecretsSchema } from './secrets';
@@ -17,6 +19,8 @@ export type IntegrationCard = Pick<Manifest, 'id' | 'name' | 'category' | 'descr
     revision: number;
     settings: Record<string, string>;
     secrets: Record<string, SecretState>;
+    /** What the partner told about itself, by the name of a setting. */
+    detected: Record<string, string>;
     needsReentry: boolean;
     updatedAt: string;
   } | null;
@@ -28,16 +32,17 @@ export type IntegrationCard = Pick<Manifest, 'id' | 'name' | 'category' | 'descr
 /** Every integration with this account's connection. Settings and what is known of the keys are for admins only. */
 export async function listIntegrations({ ctx }: { ctx: Context }): Promise<IntegrationCard[]> {
   authorise(ctx, 'console:view');
-  const { accountId, actor } = ctx;
-  const mayConfigure = actor.kind === 'system' || can(actor.role, 'integration:manage');
+  const { accountId } = ctx;
+  const seesSettings = mayConfigure(ctx);
   const [rows, facts] = await Promise.all([
     prisma().connection.findMany({
       where: { accountId },
-      select: { id: true, integrationId: true, enabled: true, currentRevision: true },
+      select: { id: true, integrationId: true, enabled: true, detected: true, currentRevision: true },
     }),
     readFacts(accountId),
   ]);
-  return manifests.map(({ id, name, category, description, logo }) => {
+  return manifests.map((manifest) => {
+    const { id, name, category, description, logo } = manifest;
     const row = rows.find(({ integrationId }) => integrationId === id);
     const revision = row?.currentRevision;
     const known = row && facts.get(row.id);
@@ -47,7 +52,7 @@ export async function listIntegrations({ ctx }: { ctx: Context }): Promise<Integ
       category,
       description,
       logo,
-      choices: mayConfigure ? (getImplementation(id)?.choices() ?? {}) : {},
+      choices: seesSettings ? (getImplementation(id)?.choices() ?? {}) : {},
     };
     const { liveCampaigns = 0, ...counts } = known ?? {
       waiting: 0,
@@ -67,15 +72,25 @@ export async function listIntegrations({ ctx }: { ctx: Context }): Promise<Integ
         name: revision.name,
         enabled: row.enabled,
         revision: revision.number,
-        settings: mayConfigure ? Object(revision.settings) : {},
-        secrets: mayConfigure ? states : {},
-        needsReentry: Object.values(states).some(({ isReadable }) => !isReadable),
+        settings: seesSettings ? Object(revision.settings) : {},
+        secrets: seesSettings ? states : {},
+        detected: seesSettings ? detectedWith(revision.id, row.detected) : {},
+        needsReentry: needsReentry(manifest, { settings: Object(revision.settings), states }),
         updatedAt: revision.createdAt.toISOString(),
       },
       facts: counts,
       liveCampaigns,
     };
   });
+}
+
+/** Whether a key that counts with these settings can no longer be read. */
+function needsReentry(
+  manifest: Manifest,
+  { settings, states }: { settings: Record<string, unknown>; states: Record<string, SecretState> },
+): boolean {
+  const asked = Object.keys(askedFields(manifest, settings).secrets.shape);
+  return asked.some((field) => states[field]?.isReadable === false);
 }
 
 type Facts = IntegrationCard['facts'] & { liveCampaigns: number };

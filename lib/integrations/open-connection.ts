@@ -1,6 +1,8 @@
 import 'server-only';
 import { prisma } from '../db/client';
+import { askedFields } from './asked-fields';
 import type { OpenConnection } from './define';
+import { detectedWith } from './detected-with';
 import { getManifest } from './manifests';
 import { openSecrets, type SecretOwner, storedSecretsSchema } from './secrets';
 
@@ -20,6 +22,7 @@ export async function openConnection(owner: SecretOwner): Promise<OpenResult> {
     select: {
       integrationId: true,
       enabled: true,
+      detected: true,
       currentRevision: { select: { id: true, settings: true, secrets: true } },
     },
   });
@@ -28,13 +31,20 @@ export async function openConnection(owner: SecretOwner): Promise<OpenResult> {
   const manifest = getManifest(row.integrationId);
   if (!manifest) return { kind: 'missing' };
   const { id: revisionId, settings, secrets } = row.currentRevision;
+  const asked = askedFields(manifest, Object(settings));
   const opened = openSecrets(owner, storedSecretsSchema.parse(secrets));
-  const parsedSecrets = manifest.secrets.safeParse(opened);
-  const parsedSettings = manifest.settings.safeParse(settings);
+  const parsedSecrets = asked.secrets.safeParse(opened);
+  const parsedSettings = asked.settings.safeParse(settings);
   if (!parsedSecrets.success || !parsedSettings.success) {
     const issues = [...(parsedSecrets.error?.issues ?? []), ...(parsedSettings.error?.issues ?? [])];
     return { kind: 'unreadable', fields: [...new Set(issues.map((issue) => String(issue.path[0])))] };
   }
-  const connection = { ...owner, revisionId, settings: parsedSettings.data, secrets: parsedSecrets.data };
+  const connection = {
+    ...owner,
+    revisionId,
+    settings: parsedSettings.data,
+    secrets: parsedSecrets.data,
+    detected: detectedWith(revisionId, row.detected),
+  };
   return { kind: 'open', integrationId: row.integrationId, connection };
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { recordAudit } from '../audit/record-audit';
 import { authorise } from '../auth/authorise';
@@ -8,8 +7,12 @@ import { type Transaction, withTransaction } from '../db/transaction';
 import { hintDeliveries } from '../deliveries/hint';
 import { releaseHeld } from '../deliveries/release-held';
 import { AppError } from '../errors';
+import { Prisma } from '../generated/prisma/client';
+import type { Manifest } from './define';
+import type { StoredDetected } from './detected-with';
 import {
   type CurrentConnection,
+  changedSettings,
   checkChoices,
   checkEntered,
   lockConnection,
@@ -34,17 +37,17 @@ export async function saveConnection({
 }): Promise<SavedConnection> {
   authorise(ctx, 'integration:manage');
   const save = saveConnectionSchema.parse(input);
-  const { manifest, implementation } = partnerOrThrow(save.integrationId);
+  const partner = partnerOrThrow(save.integrationId);
   const saved = await withTransaction(async (tx) => {
     const current = await lockConnection(tx, { ctx, integrationId: save.integrationId });
     expectRevision(current, save.expectedRevision);
     const owner = { accountId: ctx.accountId, connectionId: current?.id ?? uuidv7() };
     const stored = current?.revision?.secrets ?? {};
-    const { settings, fresh } = checkEntered(manifest, { entered: save, owner, stored });
-    checkChoices(implementation, settings);
+    const { settings, fresh } = checkEntered(partner, { entered: save, owner, stored });
+    checkChoices(partner.implementation, settings);
     const enabled = (current?.enabled ?? false) || save.switchOn;
     const change = { name: save.name, settings, fresh };
-    const changed = changedNames(current, change);
+    const changed = changedNames(partner.manifest, current, change);
     const revision = current?.revision?.number ?? 0;
     const unchanged = { connectionId: owner.connectionId, revision, enabled, released: 0 };
     if (current?.enabled === enabled && changed.length === 0) return unchanged;
@@ -56,6 +59,7 @@ export async function saveConnection({
       ...change,
       secrets,
       enabled,
+      detected: carriedOver(current, changed),
     };
     await writeRevision(tx, ctx, row);
     const reasons = ['connection_off', 'paused'] as const;
@@ -78,15 +82,30 @@ function expectRevision(current: CurrentConnection | null, expected: number | nu
 
 type Change = { name: string; settings: Record<string, unknown>; fresh: Record<string, string> };
 
-function changedNames(current: CurrentConnection | null, { name, settings, fresh }: Change): string[] {
+function changedNames(
+  manifest: Manifest,
+  current: CurrentConnection | null,
+  { name, settings, fresh }: Change,
+): string[] {
   const before = current?.revision;
-  const old = Object(before?.settings);
-  const changed = Object.keys(settings).filter((key) => !isDeepStrictEqual(settings[key], old[key]));
+  const changed = changedSettings(manifest, { stored: before?.settings, settings });
   return [...(before?.name === name ? [] : ['name']), ...changed, ...Object.keys(fresh)];
 }
 
+/** What the partner told holds on while neither a setting nor a key is another. */
+function carriedOver(current: CurrentConnection | null, changed: string[]): Record<string, string> {
+  const isSame = changed.every((name) => name === 'name');
+  return (isSame && current?.revision?.detected) || {};
+}
+
 type RevisionRow = SecretOwner &
-  Omit<Change, 'fresh'> & { integrationId: string; number: number; secrets: StoredSecrets; enabled: boolean };
+  Omit<Change, 'fresh'> & {
+    integrationId: string;
+    number: number;
+    secrets: StoredSecrets;
+    enabled: boolean;
+    detected: Record<string, string>;
+  };
 
 async function writeRevision(tx: Transaction, ctx: Context, row: RevisionRow): Promise<void> {
   const { accountId, connectionId, integrationId, number, name, secrets, enabled } = row;
@@ -102,7 +121,9 @@ async function writeRevision(tx: Transaction, ctx: Context, row: RevisionRow): P
     data: { accountId, connectionId, number, name, settings, secrets, createdById },
     select: { id: true },
   });
-  await tx.connection.update({ where: key, data: { currentRevisionId: id, enabled } });
+  const told: StoredDetected = { revisionId: id, settings: row.detected };
+  const detected = Object.keys(row.detected).length > 0 ? told : Prisma.DbNull;
+  await tx.connection.update({ where: key, data: { currentRevisionId: id, enabled, detected } });
 }
 
 async function auditSave(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localeSchema } from '../forms/variables';
 import { typedText } from '../text-schema';
 
 const integrationId = z.string().regex(/^[a-z0-9-]{1,60}$/);
@@ -11,6 +12,11 @@ export const configureSchema = z.object({
   settings: values,
   /** An empty text keeps what is stored. */
   secrets: values,
+});
+
+export const testConnectionSchema = configureSchema.extend({
+  /** The language that the report is written in. */
+  locale: localeSchema.default('en'),
 });
 
 export const saveConnectionSchema = configureSchema.extend({

@@ -24,7 +24,7 @@ export async function setConnectionEnabled({
 }): Promise<{ enabled: boolean; deliveries: number }> {
   authorise(ctx, 'integration:manage');
   const { integrationId, enabled } = setConnectionEnabledSchema.parse(input);
-  const { manifest } = partnerOrThrow(integrationId);
+  const partner = partnerOrThrow(integrationId);
   const result = await withTransaction(async (tx) => {
     const current = await lockConnection(tx, { ctx, integrationId });
     if (!current?.revision) {
@@ -38,7 +38,7 @@ export async function setConnectionEnabled({
     const owner = { accountId: ctx.accountId, connectionId: current.id };
     const { settings, secrets: stored } = current.revision;
     if (enabled)
-      checkEntered(manifest, { entered: { settings: Object(settings), secrets: {} }, owner, stored });
+      checkEntered(partner, { entered: { settings: Object(settings), secrets: {} }, owner, stored });
     await tx.connection.update({
       where: { accountId_id: { accountId: ctx.accountId, id: current.id } },
       data: { enabled },
@@ -50,7 +50,7 @@ export async function setConnectionEnabled({
       ctx,
       action: enabled ? 'connection.switched_on' : 'connection.switched_off',
       subject: { kind: 'connection', id: current.id },
-      detail: { integration: manifest.id, deliveries },
+      detail: { integration: integrationId, deliveries },
     });
     return { enabled, deliveries, connectionId: current.id };
   });

@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { pool } from '../db/client';
-import { variableSchema } from '../forms/variables';
 import { describePush } from './describe-push';
+import { describeWarnings, warningsSchema } from './describe-warnings';
 import type { CampaignPlace } from './internal';
 import { type Push, type Pushes, pushStateSchema } from './schemas';
 
@@ -18,8 +18,10 @@ const rowSchema = z.object({
   fault: z.string().nullable(),
   errorCode: z.int().nullable(),
   message: z.string().nullable(),
-  warnings: z.array(z.object({ variable: variableSchema })).nullable(),
+  warnings: warningsSchema,
 });
+
+type Row = z.infer<typeof rowSchema>;
 
 // A delivery that lost its way with an attempt under way shows the last one that ended.
 const pushesSql = `
@@ -53,20 +55,21 @@ export async function readPushes(
   return pushes;
 }
 
-function toPush(row: z.infer<typeof rowSchema>): Push {
-  const { deliveryId, state, attempts } = row;
-  const { name, cause, nextStep } = describePush(row);
+function toPush(row: Row): Push {
+  const { deliveryId, state, attempts, integrationId, warnings } = row;
+  const { name, words } = describePush(row);
   const isRefusal = state !== 'delivered' && state !== 'skipped';
   return {
-    deliveryId,
-    connection: row.name ?? name,
-    state,
-    cause,
-    nextStep,
+    ...{ deliveryId, connection: row.name ?? name, state, words, attempts },
     errorCode: isRefusal ? row.errorCode : null,
     message: isRefusal ? row.message : null,
-    attempts,
     dueAt: state === 'pending' ? row.dueAt.toISOString() : null,
-    leftOut: state === 'delivered' ? (row.warnings ?? []).map(({ variable }) => variable) : [],
+    notTaken: showsWarnings(row) ? describeWarnings({ integrationId, warnings }) : [],
   };
+}
+
+/** A delivery that was skipped, cancelled or held for another reason does not stand there because of its last attempt. */
+function showsWarnings({ state, reason }: Pick<Row, 'state' | 'reason'>): boolean {
+  if (state === 'skipped' || state === 'cancelled') return false;
+  return state !== 'held' || reason === 'paused';
 }

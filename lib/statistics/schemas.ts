@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { deliveryStates } from '../deliveries/states';
-import { variableSchema } from '../forms/variables';
 
 export const periods = ['today', '7d', '30d', 'all'] as const;
 export const periodSchema = z.enum(periods);
@@ -97,23 +96,41 @@ const statisticsSchema = z.object({
 });
 export type Statistics = z.infer<typeof statisticsSchema>;
 
+const inEachLocale = <Words extends z.ZodType>(words: Words) => z.object({ en: words, fr: words, nl: words });
+
+/** Why a delivery stands where it stands, in one language. */
+const pushWordsSchema = z.object({
+  title: z.string(),
+  /** What happened and what it means for the data; null where the title says it all. */
+  cause: z.string().nullable(),
+  nextStep: z.string().nullable(),
+});
+export type PushWords = z.infer<typeof pushWordsSchema>;
+
+/** Values that the partner did not take for one reason. */
+const notTakenSchema = z.object({
+  /** Variables, or the partner's parameters where no variable is meant. */
+  names: z.array(z.string()),
+  /** A sentence in each language; one in English alone was stored before there were ids. */
+  reason: z.union([inEachLocale(z.string()), z.string()]),
+});
+export type NotTaken = z.infer<typeof notTakenSchema>;
+
 /** What became of one participation at one connection. */
 const pushSchema = z.object({
   deliveryId: z.uuid(),
   connection: z.string(),
   state: pushStateSchema,
-  /** Why, in one sentence; null where the state says it all. */
-  cause: z.string().nullable(),
-  /** What to do about it. */
-  nextStep: z.string().nullable(),
+  /** Why, for whatever language its reader chooses; null where the state says it all. */
+  words: inEachLocale(pushWordsSchema).nullable(),
   errorCode: z.int().nullable(),
   /** The partner's own words. */
   message: z.string().nullable(),
   attempts: count,
   /** When the next attempt is due, while it waits. */
   dueAt: z.iso.datetime().nullable(),
-  /** Variables whose values the partner did not get. */
-  leftOut: z.array(variableSchema),
+  /** Left out of what was delivered, else what the partner refused or ignored at the last attempt. */
+  notTaken: z.array(notTakenSchema),
 });
 export type Push = z.infer<typeof pushSchema>;
 

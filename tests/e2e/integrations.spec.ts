@@ -1,49 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
-  addLiveCampaigns,
-  collectComplaints,
-  loseKeys,
-  makeOwnAccount,
-  type OwnAccount,
-  signInAs,
-} from './own-account';
-
-const path = '/settings/integrations';
-const keys = {
-  'Gigya Secret': 'c2FuZGJveC1zZWNyZXQtMDEyMzQ1Njc4OWFiY2RlZg==',
-  'Gigya User Key': 'AKsandbox',
-  'Gigya API Key': '4_passerelle_sandbox',
-};
-
-const card = (page: Page) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Gigya Lite Registration' }) });
-const toggle = (page: Page) => card(page).getByRole('switch');
-/** Also while a dialog hides the page from assistive technology. */
-const toggleBehind = (page: Page) => page.locator('li [role=switch]');
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Configure Gigya Lite Registration' });
-const configure = async (page: Page) => {
-  await card(page).getByRole('button', { name: 'Configure' }).click();
-  await expect(dialog(page)).toBeVisible();
-};
-const save = (page: Page) => dialog(page).getByRole('button', { name: 'Save' }).click();
-const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-
-async function enterKeys(page: Page, values: Record<string, string> = keys) {
-  for (const [label, value] of Object.entries(values)) await dialog(page).getByLabel(label).fill(value);
-}
-
-/** Switches the connection of a new account on, by entering the keys of the sandbox. */
-async function setUp(page: Page): Promise<OwnAccount> {
-  const account = await makeOwnAccount();
-  await signInAs(page, account.emails.admin, path);
-  await toggle(page).click();
-  await enterKeys(page);
-  await save(page);
-  await expect(dialog(page)).toBeHidden();
-  await expect(toggle(page)).toHaveAttribute('aria-checked', 'true');
-  return account;
-}
+  axe,
+  card,
+  configure,
+  dialog,
+  enterKeys,
+  keys,
+  path,
+  save,
+  setUp,
+  toggle,
+  toggleBehind,
+} from './integrations-page';
+import { addLiveCampaigns, collectComplaints, loseKeys, makeOwnAccount, signInAs } from './own-account';
 
 test('switching on without keys asks for them, and stays off until they are saved', async ({ page }) => {
   const complaints = collectComplaints(page);

@@ -87,6 +87,17 @@ export function loseKeys({ accountId }: OwnAccount): Promise<void> {
   });
 }
 
+/** Keeps what a partner told with the current revision, as a delivery does when it is told. */
+export function keepDetected({ accountId }: OwnAccount, settings: Record<string, string>): Promise<void> {
+  return withDatabase(async (client) => {
+    await client.query(
+      `UPDATE "Connection" SET "detected" = jsonb_build_object('revisionId', "currentRevisionId"::text, 'settings', $2::jsonb)
+       WHERE "accountId" = $1`,
+      [accountId, JSON.stringify(settings)],
+    );
+  });
+}
+
 /** Signs in and opens a page of the console. */
 export async function signInAs(page: Page, email: string, path: string): Promise<void> {
   await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);

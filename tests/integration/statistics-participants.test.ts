@@ -7,7 +7,6 @@ import { recordParticipation } from '@/lib/participations/record-participation';
 import { listParticipants } from '@/lib/statistics/list-participants';
 import { listPushes } from '@/lib/statistics/list-pushes';
 import { getStatistics } from '@/lib/statistics/queries';
-import type { Push } from '@/lib/statistics/schemas';
 import { useTestDatabase } from '../database';
 import { makeAccount, makeUser } from '../factories/accounts';
 import {
@@ -116,98 +115,6 @@ describe('the pages of participants', () => {
     expect(
       entries.map(({ actorId, subjectKind, subjectId, detail }) => [actorId, subjectKind, subjectId, detail]),
     ).toEqual([[userId, 'campaign', own.campaignId, { count: 1 }]]);
-  });
-});
-
-describe('the push of a participant', () => {
-  const dueAt = new Date('2026-11-23T14:00:08Z');
-  const refusal = {
-    outcome: 'rejected',
-    fault: 'email_refused',
-    errorCode: 400006,
-    message: 'Invalid parameter value',
-  };
-  const slow = { outcome: 'retry', fault: 'no_answer_in_time' };
-  const cases: [string, NewDelivery, Partial<Push>][] = [
-    [
-      'rejected, with the fault, the code and the words of the partner',
-      { state: 'rejected', reason: 'email_refused', attempts: [slow, refusal] },
-      {
-        state: 'rejected',
-        cause: 'Gigya does not accept this e-mail address',
-        nextStep: 'Check the address with the person. Replay the delivery once it is accepted by your site.',
-        errorCode: 400006,
-        message: 'Invalid parameter value',
-        attempts: 2,
-        dueAt: null,
-      },
-    ],
-    [
-      'waiting after an attempt, with its fault and when it is tried next',
-      { state: 'pending', dueAt, attempts: [slow, slow] },
-      { cause: 'Gigya answered too slowly', nextStep: null, attempts: 2, dueAt: dueAt.toISOString() },
-    ],
-    [
-      'waiting for its first attempt, without a cause',
-      { state: 'pending', dueAt },
-      { cause: null, attempts: 0, dueAt: dueAt.toISOString(), errorCode: null, message: null },
-    ],
-    [
-      'exhausted, with the last fault',
-      {
-        state: 'exhausted',
-        reason: 'unreachable',
-        attempts: [slow, { outcome: 'retry', fault: 'unreachable' }],
-      },
-      { cause: 'Gigya cannot be reached', nextStep: null, attempts: 2, dueAt: null },
-    ],
-    [
-      'held because of the keys, with the fault that tells which',
-      {
-        state: 'held',
-        reason: 'paused',
-        attempts: [{ outcome: 'paused', fault: 'wrong_secret', errorCode: 403003 }],
-      },
-      { cause: 'The secret does not belong to this user key', errorCode: 403003 },
-    ],
-    [
-      'held because the connection is off, whatever was tried before',
-      { state: 'held', reason: 'connection_off', attempts: [slow] },
-      { cause: 'The connection is off', nextStep: null },
-    ],
-    [
-      'skipped, with the reason and no fault',
-      { state: 'skipped', reason: 'superseded', attempts: [slow] },
-      { cause: 'A newer participation of the same person carries its values', errorCode: null },
-    ],
-    [
-      'delivered, with what was left out',
-      {
-        state: 'delivered',
-        attempts: [{ outcome: 'delivered', warnings: [{ variable: 'gender', reason: 'x' }] }],
-      },
-      { cause: null, leftOut: ['gender'] },
-    ],
-  ];
-
-  it.each(cases)('is %s', async (_, delivery, expected) => {
-    const campaign = await makeCountedCampaign(await makeAccount());
-    const id = await addParticipation(campaign, { email: 'jane@mail.example', at: now, delivery });
-    const { pushes } = await list(campaign);
-    expect(pushes[id]).toHaveLength(1);
-    expect(pushes[id]?.[0]).toMatchObject({
-      connection: 'Lite of the Kempen',
-      state: delivery.state,
-      ...expected,
-    });
-    const { ctx, campaignId } = campaign;
-    expect(await listPushes({ ctx, input: { campaignId, participationIds: [id] } })).toEqual(pushes);
-  });
-
-  it('is not there for a participation of a campaign that pushes nowhere', async () => {
-    const campaign = await makeCountedCampaign(await makeAccount());
-    const id = await addParticipation(campaign, { email: 'jane@mail.example', at: now });
-    expect((await list(campaign)).pushes[id]).toBeUndefined();
   });
 });
 

@@ -1,11 +1,10 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeGigyaConnections } from '../../gigya/connection-pool';
-import { type Fault, faultSchema } from '../../gigya/sandbox/fault-plan';
+import { createSchema } from '../../gigya/sandbox/schema/site-schema';
 import { resetState } from '../../gigya/sandbox/state';
 import { createGigyaLite } from './create-gigya-lite';
-import { connectionWith, contentOf, demoSecrets, jane, type Lite, startLite } from './lite.fixture';
+import { connectionWith, contentOf, demoSecrets, jane } from './delivery.fixture';
+import { type Lite, startLite } from './lite.fixture';
 
 const INIT = 'accounts.initRegistration';
 const SET = 'accounts.setAccountInfo';
@@ -20,10 +19,7 @@ afterAll(async () => {
   await lite.sandbox.close();
 });
 
-const plan = (...faults: unknown[]) =>
-  lite.sandbox.state.faults.add(faults.map((fault): Fault => faultSchema.parse(fault)));
-const accounts = () => [...lite.sandbox.state.accounts.values()];
-const endpoints = () => lite.sandbox.state.calls.map(({ method }) => method);
+const accounts = () => [...lite.site().accounts.emails.values()];
 
 describe('a push', () => {
   it('makes a Lite account with all 14 variables, field by field', async () => {
@@ -83,11 +79,11 @@ describe('a push', () => {
   it('without an e-mail address is rejected without a call', async () => {
     const report = await lite.push({ firstname: 'Jane' });
     expect(report).toMatchObject({ outcome: { kind: 'rejected' }, fault: 'email_missing', calls: [] });
-    expect(endpoints()).toEqual([]);
+    expect(lite.endpoints()).toEqual([]);
   });
 
   it('keeps secrets and values out of addresses and out of the report, the body apart', async () => {
-    plan({ method: SET, errorCode: 400006 });
+    lite.plan({ method: SET, errorCode: 400006 });
     const report = await lite.push(jane);
     const kept = JSON.stringify({ ...report, body: null });
     for (const value of [...Object.values(demoSecrets), jane.email, 'Birmingham', 'Spotify']) {
@@ -98,26 +94,9 @@ describe('a push', () => {
   });
 });
 
-it('what Gigya ignored is a warning, for what was sent', async () => {
-  const ignored = ['profile.city', 'profile.gender', 'regSource'].map((paramName) => ({ paramName }));
-  const body = JSON.stringify({ errorCode: 0, regToken: 'token', ignoredParams: ignored });
-  const server = createServer((_request, response) => response.end(body)).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  const { signal } = new AbortController();
-  const content = contentOf({ email: 'a@mail.com', locality: 'Diest' });
-  const elsewhere = createGigyaLite({ sandboxOrigin: () => origin });
-  const report = await elsewhere.deliver({ connection: connectionWith(), content, signal });
-  server.closeAllConnections();
-  server.close();
-  expect(report.outcome).toEqual({ kind: 'delivered' });
-  expect(report.warnings).toEqual([{ variable: 'locality', reason: 'Gigya ignored it.' }]);
-});
-
 describe('a value that cannot be written', () => {
   it('costs that value and not the lead, on a site with the schema of a new one', async () => {
-    lite.sandbox.state.site.schemaMode = 'default';
+    lite.site().schema = createSchema('default');
     const report = await lite.push(jane);
     expect(report.outcome).toEqual({ kind: 'delivered' });
     expect(report.fieldsSent).toEqual([
@@ -127,7 +106,8 @@ describe('a value that cannot be written', () => {
       'profile.zip',
       'profile.country',
     ]);
-    expect(report.warnings.map(({ variable }) => variable).toSorted()).toEqual(
+    expect(new Set(report.warnings.map(({ reason }) => reason))).toEqual(new Set(['read_only']));
+    expect([...new Set(report.warnings.map(({ variable }) => variable))].toSorted()).toEqual(
       [
         'gender',
         'birthday',
@@ -140,7 +120,7 @@ describe('a value that cannot be written', () => {
         'company',
       ].toSorted(),
     );
-    expect(endpoints()).toEqual([INIT, SET, INIT, SET]);
+    expect(lite.endpoints()).toEqual([INIT, SET, INIT, SET]);
     expect(accounts()[0]?.profile).toStrictEqual({
       email: 'jane.doe@mail.com',
       firstName: 'Jane',
@@ -151,17 +131,21 @@ describe('a value that cannot be written', () => {
   });
 
   it('is left out too where the refusal names no field (400020)', async () => {
-    plan({ method: SET, errorCode: 400020 });
+    lite.plan({ method: SET, errorCode: 400020 });
     const report = await lite.push(jane);
     expect(report.outcome).toEqual({ kind: 'delivered' });
     expect(accounts()[0]?.profile).not.toHaveProperty('gender');
   });
 
   it('is sent again once only: the second refusal counts', async () => {
-    plan({ method: SET, errorCode: 400020, times: 2 });
+    lite.plan({ method: SET, errorCode: 400020, times: 2 });
     const report = await lite.push(jane);
-    expect(report).toMatchObject({ outcome: { kind: 'rejected' }, fault: 'data_refused', errorCode: 400020 });
-    expect(endpoints()).toEqual([INIT, SET, INIT, SET]);
+    expect(report).toMatchObject({
+      outcome: { kind: 'rejected' },
+      fault: 'server_only_fields',
+      errorCode: 400020,
+    });
+    expect(lite.endpoints()).toEqual([INIT, SET, INIT, SET]);
   });
 
   it.each(['karel@b.c', 'x@mail.b.com', '.dot@mail.com', 'a@localhost', 'zoë@mail.com', 'a b@mail.com'])(
@@ -175,7 +159,7 @@ describe('a value that cannot be written', () => {
       });
       expect(report.message).toContain('profile.email');
       expect(report.message).not.toContain(email);
-      expect(endpoints()).toEqual([INIT, SET]);
+      expect(lite.endpoints()).toEqual([INIT, SET]);
       expect(accounts()).toEqual([]);
     },
   );
@@ -187,14 +171,14 @@ describe('the credentials', () => {
     ['an unknown user key', { userKey: 'AKother' }, 'wrong_user_key', 403005],
     ['a wrong secret', { secret: 'd3Jvbmctc2VjcmV0LXdyb25nLXNlY3JldA==' }, 'wrong_secret', 403010],
   ])('pause the connection: %s', async (_name, wrong, fault, errorCode) => {
-    const report = await lite.push(jane, { ...demoSecrets, ...wrong });
+    const report = await lite.push(jane, { secrets: { ...demoSecrets, ...wrong } });
     expect(report).toMatchObject({ outcome: { kind: 'paused' }, fault, errorCode, body: null });
     expect(report.message).not.toContain(Object.values(wrong)[0]);
     expect(accounts()).toEqual([]);
   });
 
   it('pause the connection without a call when they are incomplete', async () => {
-    const report = await lite.push(jane, { ...demoSecrets, secret: '' });
+    const report = await lite.push(jane, { secrets: { ...demoSecrets, secret: '' } });
     expect(report).toMatchObject({ outcome: { kind: 'paused' }, fault: 'keys_missing', calls: [] });
   });
 
@@ -210,7 +194,7 @@ describe('the credentials', () => {
   });
 
   it('pause the connection when the key lacks the permission or Lite is not active', async () => {
-    const { site } = lite.sandbox.state;
+    const site = lite.site();
     for (const user of site.users) user.permissions = ['accounts.getSchema'];
     expect(await lite.push(jane)).toMatchObject({ outcome: { kind: 'paused' }, fault: 'no_permission' });
     for (const user of site.users) user.permissions = ['*'];
@@ -221,13 +205,13 @@ describe('the credentials', () => {
 
 describe('a refused token', () => {
   it('is replaced within the attempt', async () => {
-    plan({ method: SET, errorCode: 403005 });
+    lite.plan({ method: SET, errorCode: 403005 });
     expect(await lite.push(jane)).toMatchObject({ outcome: { kind: 'delivered' }, fault: null });
-    expect(endpoints()).toEqual([INIT, SET, INIT, SET]);
+    expect(lite.endpoints()).toEqual([INIT, SET, INIT, SET]);
   });
 
   it('pauses the connection when the fresh one is refused too', async () => {
-    plan({ method: SET, errorCode: 403005, times: 2 });
+    lite.plan({ method: SET, errorCode: 403005, times: 2 });
     expect(await lite.push(jane)).toMatchObject({ outcome: { kind: 'paused' }, fault: 'wrong_user_key' });
   });
 });

@@ -1,127 +1,84 @@
 import 'server-only';
 import type { Profile } from '../../forms/variables';
 import type { GigyaCall, GigyaSite } from '../../gigya/call';
-import type { MethodResult } from '../../gigya/call-method';
-import { initRegistration } from '../../gigya/init-registration';
-import { setAccountInfo } from '../../gigya/set-account-info';
-import type { AttemptReport, DeliveryContent, MappingRow, OpenConnection } from '../define';
-import type { FaultId } from './fault-texts';
-import { classify } from './faults';
-import { type MappedProfile, toGigyaProfile, type Warning } from './map';
+import type { AttemptReport, DeliveryContent, OpenConnection, Warning } from '../define';
+import type { FindDataCentre } from './find-data-centre';
+import { toGigyaProfile } from './map';
 import { openSite, type Surroundings } from './open-site';
-import { partnerWords } from './partner-words';
-import { rowsOfParameter, withoutRefused } from './refused-fields';
+import { type Push, pushOnce } from './push-once';
+import { withoutRefused } from './refused-fields';
+import { chooseRemedy, type Remedy } from './remedies';
+import { notSent, toReport } from './to-report';
 
-type Push = { mapped: MappedProfile; refusedAt: 'init' | 'set' | null; result: MethodResult<unknown> };
-type Remedy = { kind: 'fields' | 'token'; answers: Profile; warnings: Warning[] };
+/** So that an attempt with slow answers ends well within the minute that its caller gives it. */
+const REMEDIES_WITHIN_MS = 15_000;
 
-/**
- * Pushes one participation as a Lite account: a lite token, then the profile. Within the attempt it sends once more
- * without fields that Gigya refused, and once more with a fresh token when it refused the token (403005, api.md section
- * 1.2); what is refused after that is classified. Repeating a push is safe: the same values are written again.
- */
-export async function deliver(input: {
+/** What the next push of an attempt sends and where; the warnings are about what is left out of the answers. */
+type Plan = { site: GigyaSite; answers: Profile; warnings: Warning[] };
+
+type Attempt = {
   connection: OpenConnection;
   content: DeliveryContent;
   signal: AbortSignal;
-  surroundings: Surroundings;
-}): Promise<AttemptReport> {
-  const { connection, content, signal, surroundings } = input;
-  const opened = openSite({ ...connection, surroundings });
+  findDataCentre: FindDataCentre;
+  /** A clock in milliseconds. */
+  now: () => number;
+};
+
+/**
+ * Pushes one participation as a Lite account: a lite token, then the profile. A refusal that has a remedy is followed by
+ * one more push within the attempt; what is refused after that is classified. Repeating a push is safe: the same values
+ * are written again (api.md section 4.1).
+ */
+export async function deliver(input: Attempt & { surroundings: Surroundings }): Promise<AttemptReport> {
+  const { connection, content, signal, now } = input;
+  const opened = openSite({ ...connection, surroundings: input.surroundings });
   if ('fault' in opened) return notSent(opened.fault, 'paused');
-  const { site } = opened;
+  const startedAt = now();
+  const tried = new Set<Remedy>();
   const calls: GigyaCall[] = [];
-  const tried = new Set<Remedy['kind']>();
-  const warnings: Warning[] = [];
-  for (let answers = content.profile; ; ) {
-    const mapped = toGigyaProfile({ profile: answers, locale: content.locale });
+  let servedFrom = connection.detected.dataCentre;
+  let plan: Plan = { site: opened.site, answers: content.profile, warnings: [] };
+  for (;;) {
+    const mapped = toGigyaProfile({ profile: plan.answers, locale: content.locale });
     if (!mapped.profile.email) return notSent('email_missing', 'rejected');
-    const push = await pushOnce({ site, mapped, content, signal, calls });
-    const remedy = signal.aborted ? null : remedyFor(push, answers);
-    if (!remedy || tried.has(remedy.kind)) return toReport({ push, calls, warnings, site, content });
-    tried.add(remedy.kind);
-    warnings.push(...remedy.warnings);
-    answers = remedy.answers;
+    const push = await pushOnce({ site: plan.site, mapped, campaignId: content.campaign.id, signal });
+    calls.push(...push.calls);
+    if (isServed(push, plan)) servedFrom = push.site.servedFrom;
+    const isOver = signal.aborted || now() - startedAt > REMEDIES_WITHIN_MS;
+    const next = isOver ? null : await improve(input, { plan, push, tried });
+    if (next) {
+      plan = next;
+      continue;
+    }
+    const report = toReport({ push, calls, leftOut: plan.warnings, content });
+    if (!servedFrom || servedFrom === connection.detected.dataCentre) return report;
+    return { ...report, detected: { dataCentre: servedFrom } };
   }
 }
 
-async function pushOnce(input: {
-  site: GigyaSite;
-  mapped: MappedProfile;
-  content: DeliveryContent;
-  signal: AbortSignal;
-  calls: GigyaCall[];
-}): Promise<Push> {
-  const { site, signal, mapped, calls } = input;
-  const opening = await initRegistration({ site, signal });
-  calls.push(opening.call);
-  if (opening.kind !== 'ok') return { mapped, refusedAt: 'init', result: opening };
-  const { regToken } = opening.answer;
-  const regSource = `campaign ${input.content.campaign.id}`;
-  const writing = await setAccountInfo({ site, signal, regToken, regSource, profile: mapped.profile });
-  calls.push(writing.call);
-  return { mapped, refusedAt: writing.kind === 'ok' ? null : 'set', result: writing };
+/** Whether the site lives where the push ended: Gigya sent it there, or answered there without the symptom 500028. */
+function isServed({ site, refusedAt, result }: Push, plan: Plan): boolean {
+  if (site.servedFrom !== plan.site.servedFrom || refusedAt !== 'init') return true;
+  return result.kind === 'refused' && result.envelope.errorCode !== 500028;
 }
 
-/** What could make the same push succeed at once. */
-function remedyFor(push: Push, answers: Profile): Remedy | null {
-  if (push.refusedAt !== 'set' || push.result.kind !== 'refused') return null;
-  const { envelope } = push.result;
-  if (envelope.errorCode === 403005) return { kind: 'token', answers, warnings: [] };
-  const reduced = withoutRefused(envelope, answers);
-  return reduced && { kind: 'fields', ...reduced };
-}
-
-function toReport(input: {
-  push: Push;
-  calls: GigyaCall[];
-  warnings: Warning[];
-  site: GigyaSite;
-  content: DeliveryContent;
-}): AttemptReport {
-  const { push, calls, site, content } = input;
-  const { profile, warnings } = push.mapped;
-  const wasSent = push.refusedAt !== 'init';
-  const sent = {
-    calls,
-    fieldsSent: wasSent ? push.mapped.fieldsSent : [],
-    body: wasSent ? JSON.stringify(profile) : null,
-    warnings: [...input.warnings, ...warnings],
-  };
-  if (push.result.kind === 'ok') {
-    const ignored = ignoredFields(push.result.envelope.ignoredParams, push.mapped.fieldsSent);
-    const done = { outcome: { kind: 'delivered' }, fault: null, errorCode: 0, message: null } as const;
-    return {
-      ...sent,
-      ...done,
-      warnings: [...sent.warnings, ...ignored.filter(({ variable }) => content.profile[variable])],
-    };
+/** The plan that the remedy for a refused push leads to; null when there is none. */
+async function improve(
+  { connection, signal, findDataCentre }: Attempt,
+  { plan, push, tried }: { plan: Plan; push: Push; tried: Set<Remedy> },
+): Promise<Plan | null> {
+  if (push.refusedAt === null || push.result.kind !== 'refused') return null;
+  const { site, result } = push;
+  const { envelope } = result;
+  const remedy = chooseRemedy({ refusedAt: push.refusedAt, errorCode: envelope.errorCode, tried });
+  if (!remedy) return null;
+  tried.add(remedy);
+  if (remedy === 'token') return { ...plan, site };
+  if (remedy === 'fields') {
+    const reduced = withoutRefused(envelope, plan.answers);
+    return reduced && { site, answers: reduced.answers, warnings: [...plan.warnings, ...reduced.warnings] };
   }
-  const values = [...Object.values(content.profile), ...textsOf(profile), ...Object.values(site.credentials)];
-  const message = partnerWords(push.result, values);
-  return {
-    ...sent,
-    ...classify(push.result, { carriesPerson: wasSent }),
-    errorCode: push.result.call.errorCode,
-    message,
-  };
-}
-
-/** Gigya drops what it does not take with a warning instead of an error (`ignoredParams`, api.md section 3). */
-function ignoredFields(ignored: { paramName: string }[], fieldsSent: string[]): Warning[] {
-  const isSent = ({ parameters }: MappingRow) => parameters.some((name) => fieldsSent.includes(name));
-  const rows = ignored.flatMap(({ paramName }) => rowsOfParameter(paramName).filter(isSent));
-  return [...new Set(rows)].flatMap(({ variables }) =>
-    variables.map((variable) => ({ variable, reason: 'Gigya ignored it.' })),
-  );
-}
-
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
-}
-
-function notSent(fault: FaultId, kind: 'paused' | 'rejected'): AttemptReport {
-  const nothing = { errorCode: null, message: null, calls: [], fieldsSent: [], warnings: [], body: null };
-  return { outcome: { kind }, fault, ...nothing };
+  const found = await findDataCentre({ revisionId: connection.revisionId, site, signal });
+  return found && !signal.aborted ? { ...plan, site: { ...site, servedFrom: found } } : null;
 }

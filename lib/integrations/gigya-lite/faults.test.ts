@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEnvelope } from '../../gigya/envelope';
 import { classify } from './faults';
-import { rowsOfParameter, withoutRefused } from './refused-fields';
 
 const call = {
   endpoint: 'accounts.setAccountInfo',
@@ -43,55 +42,10 @@ describe('field errors', () => {
   });
 });
 
-describe('rowsOfParameter', () => {
-  it.each([
-    ['profile.phones.type', []],
-    ['profile.phones.number', ['phone']],
-    ['profile.phones', ['phone']],
-    ['profile.phones[0].number', ['phone']],
-    ['profile.phones.0.number', ['phone']],
-    ['phones.number', ['phone']],
-    ['profile.work.title', ['function']],
-    ['profile.work', ['function', 'company']],
-    ['birthMonth', ['birthday']],
-    ['profile.address', ['address', 'number', 'box']],
-    ['profile', []],
-    ['data.address', []],
-    ['', []],
-    ['profile.emails', []],
-  ])('of %j is %j', (field, expected) => {
-    expect(rowsOfParameter(field).flatMap(({ variables }) => variables)).toEqual(expected);
-  });
-});
-
-describe('withoutRefused', () => {
-  const answers = {
-    email: 'a@mail.com',
-    gender: 'f',
-    address: 'Street',
-    number: '1',
-    function: 'Editor',
-    company: 'X',
-  };
-
-  it('drops every variable of a refused parameter and nothing else', () => {
-    const reduced = withoutRefused(
-      answerOf(400006, 'profile.address', 'profile.work.title', 'profile.zip'),
-      answers,
-    );
-    expect(reduced?.answers).toEqual({ email: 'a@mail.com', gender: 'f', company: 'X' });
-    expect(reduced?.warnings.map(({ variable }) => variable)).toEqual(['address', 'number', 'function']);
-  });
-
-  it('drops a whole object that is refused', () => {
-    const reduced = withoutRefused(answerOf(400006, 'profile.work'), answers);
-    expect(Object.keys(reduced?.answers ?? {})).toEqual(['email', 'gender', 'address', 'number']);
-  });
-
-  it('has nothing to offer when the e-mail address or only unknown fields are refused', () => {
-    expect(withoutRefused(answerOf(400006, 'profile.email', 'profile.gender'), answers)).toBeNull();
-    expect(withoutRefused(answerOf(400006, 'data.score'), answers)).toBeNull();
-    expect(withoutRefused(answerOf(400006), answers)).toBeNull();
-    expect(withoutRefused(answerOf(500001, 'profile.gender'), answers)).toBeNull();
+it('a private key that cannot be used holds everything, since no call is made with it', () => {
+  const failure = { kind: 'no_answer', reason: 'unusable_key', call } as const;
+  expect(classify(failure, { carriesPerson: false })).toEqual({
+    outcome: { kind: 'paused' },
+    fault: 'private_key_unusable',
   });
 });

@@ -1,38 +1,14 @@
 import 'server-only';
 import type { MethodFailure } from '../../gigya/call-method';
 import type { Envelope } from '../../gigya/envelope';
-import { describeError, gigyaErrors, type Reaction } from '../../gigya/errors';
+import { describeError } from '../../gigya/errors';
 import type { NoAnswerReason } from '../../gigya/no-answer';
 import type { Outcome } from '../define';
 import type { FaultId } from './fault-texts';
+import { outcomeKind } from './outcome-kind';
 import { rowsOfParameter } from './refused-fields';
 
 export type Verdict = { outcome: Outcome; fault: FaultId };
-
-const faultOfCode = new Map<number, FaultId>([
-  [301001, 'wrong_data_centre'],
-  [400093, 'wrong_api_key'],
-  [403003, 'wrong_secret'],
-  [403005, 'wrong_user_key'],
-  [403007, 'no_permission'],
-  [403010, 'wrong_secret'],
-  [403022, 'no_permission'],
-  [403023, 'no_permission'],
-  [403026, 'no_permission'],
-  [403036, 'lite_not_enabled'],
-  [403048, 'rate_limited'],
-  [409030, 'person_busy'],
-  [503001, 'partner_unavailable'],
-  [504001, 'partner_timeout'],
-  [504002, 'partner_timeout'],
-]);
-
-const faultOfReaction: Record<Reaction, FaultId> = {
-  retry: 'partner_error',
-  fix: 'call_refused',
-  reject: 'data_refused',
-  pause: 'site_configuration',
-};
 
 const faultOfReason: Record<NoAnswerReason, FaultId> = {
   timeout: 'no_answer_in_time',
@@ -44,38 +20,38 @@ const faultOfReason: Record<NoAnswerReason, FaultId> = {
   too_large: 'unreadable_answer',
   unreadable: 'unreadable_answer',
   unknown_data_centre: 'data_centre_unavailable',
+  unusable_key: 'private_key_unusable',
   aborted: 'interrupted',
 };
 
-// Faults that only an admin can end, whatever their code asks of a client: another data centre must be chosen.
-const pausing = new Set<FaultId>(['wrong_data_centre', 'data_centre_unavailable', 'keys_missing']);
+// What keeps every call of the connection from being made, until an admin changes its settings.
+const pausing = new Set<FaultId>(['data_centre_unavailable', 'private_key_unusable']);
 
 /**
  * What a failed call means for the delivery. Everything unknown is retried, and so is the refusal of a call that carried
  * nothing of the person's: it cannot be the person's data that is refused.
  */
 export function classify(failure: MethodFailure, call: { carriesPerson: boolean }): Verdict {
-  if (failure.kind === 'no_answer') return verdict(faultOfReason[failure.reason], 'retry', 0);
-  const refusal = classifyRefusal(failure.envelope);
-  const isRefusedPerson = refusal.outcome.kind === 'rejected';
-  return isRefusedPerson && !call.carriesPerson ? verdict('call_refused', 'retry', 0) : refusal;
-}
-
-function classifyRefusal(envelope: Envelope): Verdict {
-  const { code, reaction, minimumWaitMs } = describeError(envelope.errorCode);
-  if (!gigyaErrors.has(code)) return verdict('unknown_code', reaction, minimumWaitMs);
-  const fields = envelope.validationErrors.map(({ fieldName }) => fieldName);
-  if (reaction === 'reject' && fields.length > 0) {
-    const isEmail = fields.some((field) =>
-      rowsOfParameter(field).some(({ variables }) => variables.includes('email')),
-    );
-    return verdict(isEmail ? 'email_refused' : 'fields_refused', reaction, minimumWaitMs);
+  if (failure.kind === 'no_answer') {
+    const fault = faultOfReason[failure.reason];
+    return { outcome: { kind: pausing.has(fault) ? 'paused' : 'retry' }, fault };
   }
-  return verdict(faultOfCode.get(code) ?? faultOfReaction[reaction], reaction, minimumWaitMs);
+  const error = describeError(failure.envelope.errorCode);
+  const kind = outcomeKind(error);
+  if (kind === 'rejected') {
+    return call.carriesPerson
+      ? { outcome: { kind }, fault: refusedField(failure.envelope) ?? error.meaning }
+      : { outcome: { kind: 'retry' }, fault: 'call_refused' };
+  }
+  const { minimumWaitMs } = error;
+  const outcome: Outcome = kind === 'retry' && minimumWaitMs > 0 ? { kind, minimumWaitMs } : { kind };
+  return { outcome, fault: error.meaning };
 }
 
-function verdict(fault: FaultId, reaction: Reaction, minimumWaitMs: number): Verdict {
-  if (pausing.has(fault) || reaction === 'pause') return { outcome: { kind: 'paused' }, fault };
-  if (reaction === 'reject') return { outcome: { kind: 'rejected' }, fault };
-  return { outcome: minimumWaitMs > 0 ? { kind: 'retry', minimumWaitMs } : { kind: 'retry' }, fault };
+/** Whether the refusal is about fields, which stand beside the outer code whatever that is (api.md section 4.2). */
+function refusedField({ validationErrors }: Envelope): FaultId | null {
+  if (validationErrors.length === 0) return null;
+  const concerned = validationErrors.flatMap(({ fieldName }) => rowsOfParameter(fieldName));
+  const isEmail = concerned.some(({ variables }) => variables.includes('email'));
+  return isEmail ? 'email_refused' : 'fields_refused';
 }

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { variables } from '../../forms/variables';
+import { askedFields } from '../asked-fields';
 import { createGigyaLite } from './create-gigya-lite';
-import { demoSecrets } from './lite.fixture';
-import { gigyaLiteManifest, secretsSchema } from './manifest';
+import { demoSecrets } from './delivery.fixture';
+import { gigyaLiteManifest, secretsSchema, settingsSchema } from './manifest';
+
+const keysOf = (authentication?: string) => askedFields(gigyaLiteManifest, { authentication }).secrets;
 
 it('maps each of the 14 variables once', () => {
   const mapped = gigyaLiteManifest.mapping.flatMap((row) => row.variables);
@@ -11,7 +14,7 @@ it('maps each of the 14 variables once', () => {
 
 it('carries the labels that people look for', () => {
   const labels = Object.values(secretsSchema.shape).map((field) => field.meta()?.label);
-  expect(labels).toEqual(['Gigya Secret', 'Gigya User Key', 'Gigya API Key']);
+  expect(labels).toEqual(['Gigya Secret', 'Gigya Private Key', 'Gigya User Key', 'Gigya API Key']);
 });
 
 it('takes keys that were pasted with blanks, line breaks and invisible characters', () => {
@@ -20,7 +23,23 @@ it('takes keys that were pasted with blanks, line breaks and invisible character
     userKey: `\u200b${demoSecrets.userKey}\u00a0`,
     secret: `${demoSecrets.secret.slice(0, 20)}\n${demoSecrets.secret.slice(20)}\t`,
   };
-  expect(secretsSchema.parse(pasted)).toEqual(demoSecrets);
+  expect(keysOf('secret').parse(pasted)).toEqual(demoSecrets);
+});
+
+it.each([
+  ['secret', ['secret', 'userKey', 'apiKey']],
+  ['signed', ['secret', 'userKey', 'apiKey']],
+  ['bearer', ['privateKey', 'userKey', 'apiKey']],
+  [undefined, ['secret', 'userKey', 'apiKey']],
+])('asks for the keys of %s authentication', (authentication, keys) => {
+  expect(Object.keys(keysOf(authentication).shape)).toEqual(keys);
+});
+
+it('offers the three ways to authenticate, the default first', () => {
+  const offered = createGigyaLite({ sandboxOrigin: () => undefined }).choices().authentication;
+  const labels = ['Secret over TLS', 'Signed requests (HMAC-SHA1)', 'Bearer token (RS256 key pair)'];
+  expect(offered?.map(({ label }) => label)).toEqual(labels);
+  expect(offered?.[0]?.value).toBe(settingsSchema.parse({ dataCentre: 'eu1' }).authentication);
 });
 
 it.each([
@@ -33,7 +52,7 @@ it.each([
   ['apiKey', 'AKsandbox', 'This looks like a Gigya User Key'],
   ['apiKey', `3_${'x'.repeat(500)}`, 'A Gigya API Key is not this long'],
 ])('says one sentence about the %s %j', (name, value, message) => {
-  const result = secretsSchema.safeParse({ ...demoSecrets, [name]: value });
+  const result = keysOf('secret').safeParse({ ...demoSecrets, [name]: value });
   const issues = result.success ? [] : result.error.issues;
   expect(issues.map((issue) => issue.path.join('.'))).toEqual([name]);
   expect(issues[0]?.message).toContain(message);
@@ -47,8 +66,8 @@ it('offers the sandbox first where there is one, else us1', () => {
   expect(offered().map(({ value }) => value)).not.toContain('sandbox');
 });
 
-it('has a title, a cause and a next step for every fault', () => {
-  for (const text of Object.values(gigyaLiteManifest.faults)) {
+it('has a title, a cause and a next step for every fault in every language', () => {
+  for (const text of Object.values(gigyaLiteManifest.faults).flatMap((words) => Object.values(words))) {
     for (const sentence of Object.values(text)) expect(sentence).toMatch(/^[A-Z].+/);
     expect(text.cause).toMatch(/\.$/);
     expect(text.nextStep).toMatch(/\.$/);

@@ -4,6 +4,8 @@ import type { Manifest, SettingMeta } from '../define';
 import { explanation } from './explanation';
 import { faultTexts } from './fault-texts';
 import { mapping } from './mapping';
+import { bareKey, privateKeyProblem } from './private-key-text';
+import { warningTexts } from './warning-texts';
 
 const ASK = 'Ask your Gigya expert.';
 const setting = (meta: SettingMeta): SettingMeta => meta;
@@ -11,11 +13,32 @@ const setting = (meta: SettingMeta): SettingMeta => meta;
 /** Keys are copied from mails and consoles: blanks, line breaks and invisible characters come along and go. */
 const pasted = () => z.string().overwrite((value) => value.replace(/[\s\p{Cf}]+/gu, ''));
 
+/** Ways to authenticate (api.md sections 2.1 to 2.3), the default first. */
+export const authenticationChoices = [
+  { value: 'secret', label: 'Secret over TLS' },
+  { value: 'signed', label: 'Signed requests (HMAC-SHA1)' },
+  { value: 'bearer', label: 'Bearer token (RS256 key pair)' },
+] as const;
+
 export const settingsSchema = z.object({
+  // What was saved before there was a choice has none.
+  authentication: z
+    .enum(
+      authenticationChoices.map(({ value }) => value),
+      'Choose one of the list.',
+    )
+    .default('secret')
+    .meta(
+      setting({
+        label: 'Authentication',
+        help: 'Secret over TLS suits most sites. SAP recommends the key pair. Sign requests where the secret must not travel.',
+        control: 'select',
+      }),
+    ),
   dataCentre: z.enum(dataCentreIds, 'Choose a data centre.').meta(
     setting({
       label: 'Data centre',
-      help: 'Where your Gigya site lives. Your Gigya expert knows it.',
+      help: 'Where your Gigya site lives. If it turns out to live elsewhere, Passerelle finds out and goes there.',
       control: 'select',
     }),
   ),
@@ -30,7 +53,28 @@ export const secretsSchema = z.object({
         'This is not a whole Gigya Secret. Copy it again, with any = at its end: it holds only letters, digits, + / and =.',
     })
     .meta(
-      setting({ label: 'Gigya Secret', help: `${ASK} It belongs to the user key below.`, control: 'secret' }),
+      setting({
+        label: 'Gigya Secret',
+        help: `${ASK} It belongs to the user key below.`,
+        control: 'secret',
+        when: { setting: 'authentication', is: ['secret', 'signed'] },
+      }),
+    ),
+  privateKey: z
+    .string()
+    .overwrite(bareKey)
+    .min(1, { error: 'Enter the Gigya Private Key.', abort: true })
+    .max(9_000, { error: 'A Gigya Private Key is not this long. Paste only the key.', abort: true })
+    .refine((bare) => privateKeyProblem(bare) === null, {
+      error: ({ input }) => privateKeyProblem(String(input)) ?? undefined,
+    })
+    .meta(
+      setting({
+        label: 'Gigya Private Key',
+        help: `${ASK} Gigya’s console shows it once, with the user key below. Paste all of it.`,
+        control: 'secret',
+        when: { setting: 'authentication', is: ['bearer'] },
+      }),
     ),
   userKey: pasted()
     .min(1, { error: 'Enter the Gigya User Key.', abort: true })
@@ -68,4 +112,5 @@ export const gigyaLiteManifest = {
   explanation,
   mapping,
   faults: faultTexts,
+  warnings: warningTexts,
 } satisfies Manifest;

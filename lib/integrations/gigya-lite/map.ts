@@ -2,16 +2,17 @@ import 'server-only';
 import { domainToASCII } from 'node:url';
 import type { Locale, Profile, Variable } from '../../forms/variables';
 import { variables } from '../../forms/variables';
-import type { GigyaProfile } from '../../gigya/set-account-info';
+import type { GigyaProfile } from '../../gigya/account-content';
+import type { Warning } from '../define';
 import { toCountryName } from './country';
 import { toGender } from './gender';
+import type { WarningReason } from './warning-texts';
 
-export type Warning = { variable: Variable; reason: string };
 export type MappedProfile = { profile: GigyaProfile; fieldsSent: string[]; warnings: Warning[] };
 
 type Target = { answers: Profile; locale: Locale; profile: GigyaProfile };
 /** Writes one variable's value into the profile; answers with the reason when it is left out instead. */
-type Rule = (value: string, target: Target) => string | null;
+type Rule = (value: string, target: Target) => WarningReason | null;
 
 const WRITTEN = null;
 const boxWords: Record<Locale, string> = { en: 'box', fr: 'bte', nl: 'bus' };
@@ -32,13 +33,13 @@ const rules: Record<Variable, Rule> = {
   },
   gender: (value, { profile }) => {
     const gender = toGender(value);
-    if (!gender) return 'Gigya takes only f, m or u.';
+    if (!gender) return 'not_a_gender';
     profile.gender = gender;
     return WRITTEN;
   },
   birthday: (value, { profile }) => {
     const date = toDateParts(value);
-    if (!date) return 'It is not a date of birth.';
+    if (!date) return 'not_a_birthday';
     Object.assign(profile, date);
     return WRITTEN;
   },
@@ -62,7 +63,7 @@ const rules: Record<Variable, Rule> = {
   },
   country: (value, { profile }) => {
     const name = toCountryName(value);
-    if (!name) return 'It is not the name or code of a country.';
+    if (!name) return 'not_a_country';
     profile.country = name;
     return WRITTEN;
   },
@@ -130,8 +131,8 @@ function toBox(box: string | undefined, locale: Locale): string | undefined {
   return box === undefined || startsWithBoxWord.test(box) ? box : `${boxWords[locale]} ${box}`;
 }
 
-function withStreet(answers: Profile): string | null {
-  return answers.address ? WRITTEN : 'Without a street it would replace a whole address.';
+function withStreet(answers: Profile): WarningReason | null {
+  return answers.address ? WRITTEN : 'without_street';
 }
 
 function parametersOf(profile: GigyaProfile): string[] {

@@ -1,117 +1,130 @@
 import 'server-only';
+import type { Locale } from '../../forms/variables';
 import type { GigyaSite } from '../../gigya/call';
-import type { MethodFailure } from '../../gigya/call-method';
-import { dataCentreOfDomain } from '../../gigya/data-centres';
+import type { MethodFailure, MethodResult } from '../../gigya/call-method';
+import { dataCentreOfDomain, listDataCentres } from '../../gigya/data-centres';
+import { errorWords } from '../../gigya/error-words/error-words';
+import type { TranslatedWords } from '../../gigya/error-words/error-words-type';
 import { getSchema, type ProfileSchema } from '../../gigya/get-schema';
 import { initRegistration } from '../../gigya/init-registration';
 import type { TestCheck, TestReport } from '../define';
 import { type FaultId, faultTexts } from './fault-texts';
-import { classify } from './faults';
-import { mapping } from './mapping';
+import { searchDataCentre } from './find-data-centre';
+import { judge } from './judge';
+import { mappingCheck } from './mapping-check';
 import { openSite, type Surroundings } from './open-site';
 import { partnerWords } from './partner-words';
+import { follow } from './push-once';
+import { testTexts } from './test-texts';
 
-const TEST_AGAIN = 'Test again in a moment.';
-const stepWhileTesting: Partial<Record<FaultId, string>> = {
-  no_permission:
-    'Ask your Gigya expert to allow accounts.initRegistration and accounts.setAccountInfo for the key.',
-  lite_not_enabled: 'Ask your Gigya expert to have Lite registration activated.',
-  unreachable: 'Check that this server may call Gigya, then test again.',
-  untrusted_certificate: 'Ask your network team whether a proxy stands in between.',
-  unreadable_answer: 'Ask your network team whether a proxy stands in between.',
-  partner_error: 'Check the data centre, then test again.',
-  site_configuration: 'Show the code and the words of Gigya to your Gigya expert.',
-  call_refused: 'Show the code and the words of Gigya to your Gigya expert.',
-};
+type Schema = MethodResult<{ profileSchema: ProfileSchema }>;
+type Tested = { checks: TestCheck[]; servedFrom?: string | undefined };
+type Test = { signal: AbortSignal; locale: Locale };
+
+/** What to do about an error whatever was called: nothing of deliveries, which a test does not make. */
+const general: Partial<Record<FaultId, TranslatedWords>> = errorWords;
 
 /**
  * Calls Gigya with these settings and creates nothing there: the schema is read, which proves data centre and keys, and
  * a lite registration is opened and left to expire (api.md sections 1.1 and 5.5).
  */
-export async function testConnection(input: {
-  settings: unknown;
-  secrets: unknown;
-  signal: AbortSignal;
-  surroundings: Surroundings;
-}): Promise<TestReport> {
+export async function testConnection(
+  input: Test & { settings: unknown; secrets: unknown; surroundings: Surroundings },
+): Promise<TestReport> {
   const startedAt = performance.now();
-  const opened = openSite(input);
-  const checks = 'fault' in opened ? [failed(opened.fault)] : await checkSite(opened.site, input.signal);
-  const works = checks.every(({ state }) => state !== 'failed');
-  return { works, durationMs: Math.round(performance.now() - startedAt), checks };
+  const opened = openSite({ ...input, detected: {} });
+  const { checks, servedFrom }: Tested =
+    'fault' in opened ? { checks: [failed(opened.fault, input.locale)] } : await testSite(opened.site, input);
+  return {
+    works: checks.every(({ state }) => state !== 'failed'),
+    durationMs: Math.round(performance.now() - startedAt),
+    checks,
+    ...(servedFrom && { detected: { dataCentre: servedFrom } }),
+  };
 }
 
-async function checkSite(site: GigyaSite, signal: AbortSignal): Promise<TestCheck[]> {
-  const schema = await getSchema({ site, signal });
-  if (schema.kind === 'no_answer') return [failedCall(schema, site)];
+async function testSite(asked: GigyaSite, test: Test): Promise<Tested> {
+  const { signal, locale } = test;
+  const read = await readSchema(asked, signal);
+  const { schema } = read;
   const mayNotRead = schema.kind === 'refused' && schema.envelope.errorCode === 403007;
-  if (schema.kind === 'refused' && !mayNotRead) return [...answers(schema), failedCall(schema, site)];
-  const opening = await initRegistration({ site, signal });
-  if (opening.kind !== 'ok') return [...answers(schema), failedCall(opening, site)];
+  if (schema.kind !== 'ok' && !mayNotRead) {
+    const checks = [...dataCentreChecks(schema, read.site, locale), failedCall(schema, read.site, locale)];
+    return { checks, servedFrom: read.site.servedFrom };
+  }
+  const opening = await initRegistration({ site: read.site, signal });
+  const site = follow(read.site, opening);
+  const answered = dataCentreChecks(schema, site, locale);
+  const servedFrom = site.servedFrom;
+  if (opening.kind !== 'ok') return { checks: [...answered, failedCall(opening, site, locale)], servedFrom };
+  return { checks: [...answered, ...passed(schema, site, locale)], servedFrom };
+}
+
+/** The schema, from where the site lives: 301001 is followed by the client, 500028 may be the same (api.md section 3). */
+async function readSchema(
+  site: GigyaSite,
+  signal: AbortSignal,
+): Promise<{ schema: Schema; site: GigyaSite }> {
+  const schema = await getSchema({ site, signal, include: [] });
+  const first = { schema, site: follow(site, schema) };
+  if (schema.kind !== 'refused' || schema.envelope.errorCode !== 500028) return first;
+  const found = await searchDataCentre({ site: first.site, signal });
+  if (!found) return first;
+  const there = { ...site, servedFrom: found };
+  const second = await getSchema({ site: there, signal, include: [] });
+  const isServed =
+    second.kind === 'ok' || (second.kind === 'refused' && second.envelope.errorCode !== 500028);
+  return isServed ? { schema: second, site: follow(there, second) } : first;
+}
+
+function passed(schema: Schema, site: GigyaSite, locale: Locale): TestCheck[] {
+  const texts = testTexts[locale];
+  const unread: TestCheck = { id: 'mapping', state: 'warning', ...texts.unread };
   return [
-    ...answers(schema),
-    { id: 'keys', state: 'ok', title: 'User key and secret are accepted' },
-    { id: 'lite', state: 'ok', title: 'Lite registration is active on the site' },
-    schema.kind === 'ok' ? writableCheck(schema.answer.profileSchema) : unreadSchema,
+    { id: 'keys', state: 'ok', title: texts.keys[site.credentials.kind] },
+    { id: 'lite', state: 'ok', title: texts.lite },
+    schema.kind === 'ok' ? mappingCheck(schema.answer.profileSchema, texts.mapping) : unread,
   ];
 }
 
-const unreadSchema: TestCheck = {
-  id: 'mapping',
-  state: 'warning',
-  title: 'The schema of the site could not be read',
-  detail: 'So it is not known which mapped parameters can be written.',
-  nextStep: 'Ask your Gigya expert to allow accounts.getSchema for the key.',
-};
-
-/** That the host answered is known from any answer, except that another data centre serves the key. */
-function answers(result: {
-  kind: string;
-  call: { durationMs: number; errorCode: number | null };
-}): TestCheck[] {
-  if (result.call.errorCode === 301001) return [];
-  const detail = `It took ${result.call.durationMs} ms.`;
-  return [{ id: 'data_centre', state: 'ok', title: 'The data centre answers', detail }];
+/** That a data centre answered is known from any answer, except that another one serves the key. */
+function dataCentreChecks({ kind, call }: Schema, site: GigyaSite, locale: Locale): TestCheck[] {
+  if (kind === 'no_answer' || call.errorCode === 301001) return [];
+  const { dataCentre: words } = testTexts[locale];
+  const { servedFrom } = site;
+  const answered = words.place
+    .replace('{place}', labelOf(site.dataCentre))
+    .replace('{ms}', String(call.durationMs));
+  const detail = servedFrom ? `${words.livesIn[servedFrom]} ${words.goesThere}` : answered;
+  return [{ id: 'data_centre', state: 'ok', title: words.answers, detail }];
 }
 
-function failedCall(failure: MethodFailure, site: GigyaSite): TestCheck {
-  const { fault, outcome } = classify(failure, { carriesPerson: false });
-  const words = partnerWords(failure, Object.values(site.credentials));
-  const code = failure.call.errorCode;
-  const detail = code === null ? undefined : `Gigya says: ${code}${words ? `, ${words}` : ''}.`;
-  const nextStep = stepWhileTesting[fault] ?? (outcome.kind === 'retry' ? TEST_AGAIN : undefined);
-  return failed(fault, { detail, nextStep: rightDataCentre(failure) ?? nextStep });
+function failedCall(failure: MethodFailure, site: GigyaSite, locale: Locale): TestCheck {
+  const texts = testTexts[locale];
+  const { fault, outcome } = judge(failure, { site, carriesPerson: false });
+  const partner = partnerWords(failure, { credentials: site.credentials, values: [] });
+  const said = [failure.call.errorCode, partner].filter((part) => part !== null).join(', ');
+  const nextStep =
+    rightDataCentre(failure, locale) ??
+    texts.nextSteps[fault] ??
+    general[fault]?.[locale].nextStep ??
+    (outcome.kind === 'retry' ? texts.testAgain : undefined);
+  const check = failed(fault, locale, nextStep);
+  return said ? { ...check, detail: texts.gigyaSays.replace('{words}', () => said) } : check;
 }
 
-function failed(fault: FaultId, words: { detail?: string | undefined; nextStep?: string | undefined } = {}) {
-  const { title, nextStep } = faultTexts[fault];
-  const check: TestCheck = { id: fault, state: 'failed', title, nextStep: words.nextStep ?? nextStep };
-  return words.detail ? { ...check, detail: words.detail } : check;
+function failed(fault: FaultId, locale: Locale, nextStep?: string): TestCheck {
+  const words = faultTexts[fault][locale];
+  return { id: fault, state: 'failed', title: words.title, nextStep: nextStep ?? words.nextStep };
 }
 
 /** 301001 names the API domain that serves the key; only a listed one is repeated to the admin. */
-function rightDataCentre(failure: MethodFailure): string | null {
+function rightDataCentre(failure: MethodFailure, locale: Locale): string | null {
   if (failure.kind === 'no_answer' || failure.envelope.errorCode !== 301001) return null;
   const centre = dataCentreOfDomain(failure.envelope.apiDomain ?? '');
-  return centre && `Choose the data centre ${centre.label}.`;
+  return centre && testTexts[locale].dataCentre.choose.replace('{place}', centre.label);
 }
 
-function writableCheck({ fields }: ProfileSchema): TestCheck {
-  const isClosed = (parameter: string) => {
-    const field = fields[parameter.replace(/^profile\./, '')];
-    return !field || field.writeAccess === 'serverOnly';
-  };
-  const closed = mapping.filter(({ parameters }) => parameters.some(isClosed));
-  if (closed.length === 0)
-    return { id: 'mapping', state: 'ok', title: 'All mapped parameters can be written' };
-  const parameters = closed.flatMap((row) => row.parameters.filter(isClosed));
-  const hasEmail = closed.some(({ variables }) => variables.includes('email'));
-  const variables = closed.flatMap((row) => row.variables).map((name) => `{${name}}`);
-  return {
-    id: 'mapping',
-    state: hasEmail ? 'failed' : 'warning',
-    title: `${parameters.length} mapped ${parameters.length === 1 ? 'parameter' : 'parameters'} cannot be written`,
-    detail: `${parameters.join(', ')}: the site's schema lets only the server write them. Deliveries leave out ${variables.join(', ')}; the rest is fine.`,
-    nextStep: 'Ask your Gigya expert to set them to clientModify in the schema.',
-  };
-}
+/** A data centre as it stands in Configure. */
+const labelOf = (id: string): string =>
+  listDataCentres({ hasSandbox: true }).find(({ value }) => value === id)?.label ?? id;

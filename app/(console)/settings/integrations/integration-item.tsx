@@ -4,7 +4,7 @@ import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { liveWords } from '@/components/integrations/card-body';
 import { ConfigureDialog } from '@/components/integrations/configure-dialog';
-import { partnerFields } from '@/components/integrations/entries';
+import { keyLabels, startSettings } from '@/components/integrations/entries';
 import { IntegrationCard } from '@/components/integrations/integration-card';
 import { savedWords } from '@/components/integrations/outcome-words';
 import { useRenewIntegrations } from '@/components/integrations/use-integrations';
@@ -49,7 +49,7 @@ export function IntegrationItem({ card, manifest, mayManage, now }: IntegrationI
     <>
       <IntegrationCard
         card={card}
-        keyLabels={partnerFields(manifest).secrets.map(({ label }) => label)}
+        keyLabels={keyLabels(manifest, startSettings(card))}
         mayManage={mayManage}
         failure={switching.failure}
         now={now}

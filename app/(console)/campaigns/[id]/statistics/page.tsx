@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { campaignHref } from '@/components/campaigns/editor/steps';
@@ -14,6 +14,7 @@ import { can } from '@/lib/auth/roles';
 import { getCampaign } from '@/lib/campaigns/queries';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { preferredLocale } from '@/lib/http/preferred-locale';
 import { listParticipants } from '@/lib/statistics/list-participants';
 import { getStatistics } from '@/lib/statistics/queries';
 import {
@@ -85,6 +86,7 @@ export default async function StatisticsPage({ params, searchParams }: Statistic
           initial={{ statistics, pushes: listed?.pushes ?? {} }}
           readAt={new Date().toISOString()}
           listed={listed}
+          locale={preferredLocale((await headers()).get('accept-language'))}
           hosted={{ url: `${env().APP_URL}/c/${slug}`, isOpen: status === 'live' }}
         />
       </div>

@@ -1,0 +1,51 @@
+import type { TestTexts } from './test-texts-type';
+
+export const fr: TestTexts = {
+  dataCentre: {
+    answers: 'Le centre de données répond',
+    place: '{place}, en {ms} ms.',
+    livesIn: {
+      us1: 'Votre site se trouve aux États-Unis (us1).',
+      eu1: 'Votre site se trouve en Europe (eu1).',
+      eu2: 'Votre site se trouve en Europe, sur Azure (eu2).',
+      au1: 'Votre site se trouve en Australie (au1).',
+      cn1: 'Votre site se trouve en Chine (cn1).',
+      global: 'Votre site se trouve dans un groupe de sites mondial (global).',
+    },
+    goesThere: 'Passerelle s’y rend de lui-même.',
+    choose: 'Choisissez le centre de données {place}.',
+  },
+  keys: {
+    secret: 'La clé utilisateur et le secret sont acceptés',
+    signed: 'La clé utilisateur et la signature sont acceptées',
+    bearer: 'La clé utilisateur et la clé privée sont acceptées',
+    anonymous: 'La clé d’API est acceptée',
+  },
+  lite: 'L’inscription Lite est active sur le site',
+  mapping: {
+    open: 'Tous les paramètres associés peuvent être écrits',
+    one: '1 paramètre associé ne peut pas être écrit',
+    many: '{count} paramètres associés ne peuvent pas être écrits',
+    readOnly: 'Selon le schéma du site, seul le serveur peut écrire {parameters}.',
+    unknown: 'Le schéma du site ne contient pas {parameters}.',
+    leftOut: 'Les envois se font sans {variables} ; le reste passe.',
+    hasNoEmail: 'Sans l’adresse e-mail, aucun compte ne peut être créé.',
+    openThem: 'Demandez à votre expert Gigya de régler l’accès en écriture sur clientModify dans le schéma.',
+    compare: 'Demandez à votre expert Gigya de comparer les paramètres associés avec le schéma.',
+  },
+  unread: {
+    title: 'Le schéma du site n’a pas pu être lu',
+    detail: 'On ne sait donc pas quels paramètres associés peuvent être écrits.',
+    nextStep: 'Demandez à votre expert Gigya d’autoriser accounts.getSchema pour la clé.',
+  },
+  gigyaSays: 'Gigya répond : {words}.',
+  testAgain: 'Relancez le test dans un instant.',
+  nextSteps: {
+    no_permission:
+      'Demandez à votre expert Gigya d’autoriser accounts.initRegistration et accounts.setAccountInfo pour la clé.',
+    unreachable: 'Vérifiez que ce serveur peut appeler Gigya, puis relancez le test.',
+    untrusted_certificate: 'Demandez à votre équipe réseau si un proxy s’interpose.',
+    unreadable_answer: 'Demandez à votre équipe réseau si un proxy s’interpose.',
+    call_refused: 'Montrez le code et le message de Gigya à votre expert Gigya.',
+  },
+};

@@ -1,0 +1,51 @@
+import type { TestTexts } from './test-texts-type';
+
+export const nl: TestTexts = {
+  dataCentre: {
+    answers: 'Het datacenter antwoordt',
+    place: '{place}, in {ms} ms.',
+    livesIn: {
+      us1: 'Uw site staat in de Verenigde Staten (us1).',
+      eu1: 'Uw site staat in Europa (eu1).',
+      eu2: 'Uw site staat in Europa, op Azure (eu2).',
+      au1: 'Uw site staat in Australië (au1).',
+      cn1: 'Uw site staat in China (cn1).',
+      global: 'Uw site staat in een wereldwijde sitegroep (global).',
+    },
+    goesThere: 'Passerelle gaat er vanzelf naartoe.',
+    choose: 'Kies het datacenter {place}.',
+  },
+  keys: {
+    secret: 'De gebruikerssleutel en het geheim worden aanvaard',
+    signed: 'De gebruikerssleutel en de handtekening worden aanvaard',
+    bearer: 'De gebruikerssleutel en de privésleutel worden aanvaard',
+    anonymous: 'De API-sleutel wordt aanvaard',
+  },
+  lite: 'Lite-registratie is actief op de site',
+  mapping: {
+    open: 'Alle gekoppelde parameters kunnen worden geschreven',
+    one: '1 gekoppelde parameter kan niet worden geschreven',
+    many: '{count} gekoppelde parameters kunnen niet worden geschreven',
+    readOnly: 'Volgens het schema van de site mag alleen de server {parameters} schrijven.',
+    unknown: 'Het schema van de site kent {parameters} niet.',
+    leftOut: 'Verzendingen laten {variables} weg; de rest komt aan.',
+    hasNoEmail: 'Zonder het e-mailadres kan er geen account worden gemaakt.',
+    openThem: 'Vraag uw Gigya-expert om de schrijftoegang in het schema op clientModify te zetten.',
+    compare: 'Vraag uw Gigya-expert om de koppeling met het schema te vergelijken.',
+  },
+  unread: {
+    title: 'Het schema van de site kon niet worden gelezen',
+    detail: 'Daarom is niet bekend welke gekoppelde parameters kunnen worden geschreven.',
+    nextStep: 'Vraag uw Gigya-expert om accounts.getSchema toe te staan voor de sleutel.',
+  },
+  gigyaSays: 'Gigya zegt: {words}.',
+  testAgain: 'Test zo dadelijk opnieuw.',
+  nextSteps: {
+    no_permission:
+      'Vraag uw Gigya-expert om accounts.initRegistration en accounts.setAccountInfo toe te staan voor de sleutel.',
+    unreachable: 'Controleer of deze server Gigya mag aanroepen en test opnieuw.',
+    untrusted_certificate: 'Vraag uw netwerkteam of er een proxy tussen zit.',
+    unreadable_answer: 'Vraag uw netwerkteam of er een proxy tussen zit.',
+    call_refused: 'Toon de code en de melding van Gigya aan uw Gigya-expert.',
+  },
+};

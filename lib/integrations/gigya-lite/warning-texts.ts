@@ -1,0 +1,47 @@
+import type { Locale } from '../../forms/variables';
+
+/** Why a value did not reach Gigya, in words. Client-safe data; attempts store the ids. */
+export const warningTexts = {
+  read_only: {
+    en: 'Only the server may write this field',
+    fr: 'Seul le serveur peut écrire ce champ',
+    nl: 'Alleen de server mag dit veld schrijven',
+  },
+  not_accepted: {
+    en: 'Gigya does not accept this value',
+    fr: 'Gigya n’accepte pas cette valeur',
+    nl: 'Gigya aanvaardt deze waarde niet',
+  },
+  unknown_field: {
+    en: 'The schema of the site does not have this field',
+    fr: 'Le schéma du site ne contient pas ce champ',
+    nl: 'Het schema van de site bevat dit veld niet',
+  },
+  ignored: {
+    en: 'Gigya ignored this parameter',
+    fr: 'Gigya a ignoré ce paramètre',
+    nl: 'Gigya heeft deze parameter genegeerd',
+  },
+  not_a_gender: {
+    en: 'Gigya knows only f, m and u, and the answer is none of them',
+    fr: 'Gigya ne connaît que f, m et u, et la réponse n’est aucune des trois',
+    nl: 'Gigya kent alleen f, m en u, en het antwoord is geen van de drie',
+  },
+  not_a_birthday: {
+    en: 'This is not a date of birth that Gigya can take',
+    fr: 'Gigya ne peut pas prendre cette date de naissance',
+    nl: 'Gigya kan deze geboortedatum niet verwerken',
+  },
+  not_a_country: {
+    en: 'This is not the name or the code of a country',
+    fr: 'Ce n’est ni le nom ni le code d’un pays',
+    nl: 'Dit is geen naam of code van een land',
+  },
+  without_street: {
+    en: 'A house number or box is sent only with a street',
+    fr: 'Un numéro ou une boîte n’est envoyé qu’avec une rue',
+    nl: 'Een huisnummer of bus wordt alleen met een straat verstuurd',
+  },
+} satisfies Record<string, Record<Locale, string>>;
+
+export type WarningReason = keyof typeof warningTexts;
