@@ -19,6 +19,7 @@ export default defineConfig({
             'components/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
             'tests/architecture/**/*.test.ts',
+            'tests/witness/**/*.test.ts',
           ],
         },
       },
@@ -29,6 +30,14 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts', 'tests/scripts/**/*.test.ts'],
           globalSetup: 'tests/test-cluster.ts',
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          testTimeout: 120_000,
         },
       },
     ],

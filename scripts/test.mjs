@@ -1,4 +1,4 @@
-// All tests, or one part: node scripts/test.mjs [unit|integration|e2e] [what to hand on to vitest or Playwright]
+// All tests, or one part: node scripts/test.mjs [unit|integration|contract|e2e] [what to hand on to vitest or Playwright]
 import { build } from './lib/build.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { Interruption, listenForStop } from './lib/interrupt.mjs';
@@ -9,7 +9,7 @@ import { startTestCluster } from './lib/test-cluster.mjs';
 import { clearReport, readReport, reportFiles } from './lib/test-report.mjs';
 import { stackLog, startTestStack } from './lib/test-stack.mjs';
 
-const parts = ['unit', 'integration', 'e2e'];
+const parts = ['unit', 'integration', 'contract', 'e2e'];
 const [first, ...others] = process.argv.slice(2);
 const chosen = parts.includes(first) ? [first] : parts;
 const handedOn = parts.includes(first) ? others : process.argv.slice(2);
@@ -33,9 +33,10 @@ const ownSettings = [
   'NODE_ENV',
 ];
 
-/** The tests must not meet the settings, and least of all the database, of whoever runs them. */
+/** The tests must not meet the settings, and least of all the database or the Gigya site, of whoever runs them. */
 function forgetSettings() {
-  for (const name of ownSettings) delete process.env[name];
+  const contract = Object.keys(process.env).filter((name) => name.startsWith('CONTRACT_'));
+  for (const name of [...ownSettings, ...contract]) delete process.env[name];
 }
 
 /** Runs a test runner and counts what it reports, also when tests failed. */
@@ -79,7 +80,7 @@ async function runPlaywright(cluster) {
 
 async function runParts() {
   const projects = chosen.filter((part) => part !== 'e2e');
-  const needsDatabase = chosen.some((part) => part !== 'unit');
+  const needsDatabase = chosen.some((part) => part === 'integration' || part === 'e2e');
   if (needsDatabase) step('starting a database for the tests');
   const cluster = needsDatabase ? await startTestCluster() : undefined;
   try {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Profile } from '../../lib/forms/variables';
-import type { LiteAccount } from '../../lib/gigya/sandbox/state';
+import type { EmailAccount } from '../../lib/gigya/sandbox/accounts/types';
 import { submitParticipation } from '../../lib/participations/submit-participation';
 import type { Dice } from './dice';
 
@@ -44,7 +44,7 @@ export async function participateUntil(
 }
 
 /** The people whose values at the partner are not those that they entered last. */
-export function differences(expected: Expected, accounts: ReadonlyMap<string, LiteAccount>): string[] {
+export function differences(expected: Expected, accounts: ReadonlyMap<string, EmailAccount>): string[] {
   return [...expected].flatMap(([email, profile]) => {
     const found = accounts.get(email)?.profile;
     const isRight =

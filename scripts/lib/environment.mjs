@@ -40,6 +40,9 @@ export function isDemo({ embedded, host, variables = process.env }) {
   return embedded && loopback.has(host);
 }
 
+/** @param {Record<string, string | undefined>} variables */
+export const sandboxPort = (variables) => variables.SANDBOX_PORT || '4010';
+
 /**
  * The environment of the web server, the worker and every other piece.
  * @param {{ url: string, embedded: boolean }} database
@@ -49,9 +52,8 @@ export function isDemo({ embedded, host, variables = process.env }) {
 export function pieceEnvironment({ url, embedded }, variables = process.env) {
   const host = variables.HOST || '127.0.0.1';
   const port = variables.PORT || '3000';
-  const sandboxPort = variables.SANDBOX_PORT || '4010';
   const demo = isDemo({ embedded, host, variables });
-  const sandbox = demo ? { GIGYA_SANDBOX_ORIGIN: `http://127.0.0.1:${sandboxPort}` } : {};
+  const sandbox = demo ? { GIGYA_SANDBOX_ORIGIN: `http://127.0.0.1:${sandboxPort(variables)}` } : {};
   const appUrl = variables.APP_URL || `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
     NEXT_TELEMETRY_DISABLED: '1',
@@ -66,7 +68,7 @@ export function pieceEnvironment({ url, embedded }, variables = process.env) {
     HOST: host,
     HOSTNAME: host,
     PORT: port,
-    SANDBOX_PORT: sandboxPort,
+    SANDBOX_PORT: sandboxPort(variables),
     DEMO: demo ? '1' : '0',
   };
 }

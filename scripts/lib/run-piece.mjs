@@ -28,8 +28,12 @@ export async function runWithDatabase({ command, work }) {
   process.exit();
 }
 
-async function untilEnd({ name, env }) {
-  const child = startChild({ name, args: pieces[name], env });
+/**
+ * Runs one piece until it ends, which is a failure, or until this process is asked to stop.
+ * @param {{ name: keyof typeof pieces, args?: string[], env: Record<string, string | undefined> }} input
+ */
+export async function untilEnd({ name, args = [], env }) {
+  const child = startChild({ name, args: [...pieces[name], ...args], env });
   const end = await Promise.race([untilInterrupted(), child.ended]);
   if (!interrupted.aborted) throw new Refusal(`The ${name} ended with ${end}.`);
   await child.stop(stopWithinMs);
