@@ -1,4 +1,5 @@
 import { describeError } from '../errors';
+import type { SandboxOptions } from './options';
 
 export type FieldError = { fieldName: string; errorCode: number; message: string };
 
@@ -23,24 +24,32 @@ const reasons: Record<number, string> = {
   405: 'Method Not Allowed',
   409: 'Conflict',
   413: 'Request Entity Too Large',
+  414: 'Request-URI Too Long',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
   504: 'Gateway Timeout',
 };
 
+/** Where the captured words differ from the name in the published table (api.md section 4.2). */
+const captured: Record<number, string> = { 403048: 'Api rate limit exceeded' };
+
 export const ok = (content: Record<string, unknown> = {}): Answer => ({ errorCode: 0, content });
 
 /** An error with its name in the published table and the details given (texts: api.md section 4.2). */
 export function refuse(errorCode: number, errorDetails?: string): Answer {
-  const errorMessage = describeError(errorCode).name;
+  const errorMessage = captured[errorCode] ?? describeError(errorCode).name;
   return { errorCode, errorMessage, errorDetails: errorDetails ?? errorMessage };
 }
 
 export const missing = (name: string): Answer => refuse(400002, `Missing required parameter : ${name}`);
 
-/** Field errors below the outer code that lite registrations were seen to get (api.md section 4.2). */
-export function refuseFields(validationErrors: FieldError[]): Answer {
-  return { ...refuse(400006, 'Schema validation failed'), validationErrors };
+/** Field errors below an outer code; three were seen, with the details that came with each (api.md section 4.2). */
+export function refuseFields(
+  validationErrors: FieldError[],
+  outerCode: SandboxOptions['fieldErrorsCode'] = 400006,
+): Answer {
+  const details = outerCode === 400009 ? 'Validation failed' : 'Schema validation failed';
+  return { ...refuse(outerCode, details), validationErrors };
 }
 
 /** The HTTP-like class of an error code: its first three digits, 200 for success. */
@@ -48,23 +57,24 @@ export const statusCodeOf = (errorCode: number): number =>
   errorCode === 0 ? 200 : Math.floor(errorCode / 1000);
 
 /** The text of an answer with the envelope that every Gigya answer has (api.md sections 3 and 8.2). */
-export function toBody(input: { answer: Answer; callId: string; nowMs: number; context?: string }): string {
+export function toBody(input: {
+  answer: Answer;
+  callId: string;
+  nowMs: number;
+  context?: string | undefined;
+}): string {
   const { answer, callId, context } = input;
-  const statusCode = statusCodeOf(answer.errorCode);
-  const failure = answer.errorCode === 0 ? {} : describeFailure(answer);
+  const { errorCode, errorMessage, errorDetails, validationErrors } = answer;
+  const statusCode = statusCodeOf(errorCode);
   return JSON.stringify({
     callId,
-    errorCode: answer.errorCode,
-    ...failure,
+    errorCode,
+    ...(errorCode === 0 ? {} : { errorDetails, errorMessage, validationErrors }),
     apiVersion: 2,
     statusCode,
     statusReason: reasons[statusCode] ?? 'Error',
     time: new Date(input.nowMs).toISOString(),
-    ...(context === undefined ? {} : { context }),
+    context,
     ...answer.content,
   });
-}
-
-function describeFailure({ errorMessage, errorDetails, validationErrors }: Answer) {
-  return { errorDetails, errorMessage, validationErrors };
 }

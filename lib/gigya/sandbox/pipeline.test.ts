@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { demoSite } from './demo-site';
+import { rawCall } from './raw-call.fixture';
 import { INIT, SET, testSandbox } from './sandbox.fixture';
+import { issueToken } from './state';
 
 const keys = demoSite;
 const { apiKey, userKey, secret } = keys;
-const { origin, state, send, post, codeOf } = testSandbox();
+const { clock, origin, state, site, send, post, codeOf } = testSandbox();
 
 describe('the envelope', () => {
   it('is that of a Gigya answer, as text/javascript, with the context sent back', async () => {
@@ -40,33 +42,101 @@ describe('the pipeline', () => {
     ['an unknown API key', INIT, { ...keys, apiKey: '4_other' }, 400093],
     ['an unknown user key', INIT, { ...keys, userKey: 'AKother' }, 403005],
     ['a wrong secret', INIT, { ...keys, secret: 'd3Jvbmc=' }, 403010],
+    ['an empty secret', INIT, { ...keys, secret: '' }, 403010],
     ['a partner secret', INIT, { apiKey, secret }, 403007],
-    ['a signed request', INIT, { apiKey, userKey, timestamp: '1', nonce: '1', sig: 'x' }, 400001],
+    ['a partner signature', INIT, { apiKey, timestamp: '1', nonce: '1', sig: 'x' }, 403007],
     ['isLite that is no flag', INIT, { ...keys, isLite: 'maybe' }, 400006],
   ])('answers %s with its code', async (_name, method, params, errorCode) => {
     expect(await codeOf(method, params)).toBe(errorCode);
   });
 
-  it('takes the words of the captured errors', async () => {
-    const wrong = await post(INIT, { ...keys, userKey: 'AKother' });
-    expect(wrong.body).toMatchObject({
-      errorMessage: 'Unauthorized user',
-      errorDetails: 'The supplied userkey was not found',
-    });
+  it.each<[string, Record<string, string>, object]>([
+    [
+      'an unknown user key',
+      { ...keys, userKey: 'AKother' },
+      { errorMessage: 'Unauthorized user', errorDetails: 'The supplied userkey was not found' },
+    ],
+    [
+      'a wrong secret',
+      { ...keys, secret: 'wrong' },
+      { errorMessage: 'Invalid Secret', errorDetails: 'Invalid parameter: secret' },
+    ],
+    [
+      'a wrong API key',
+      { ...keys, apiKey: '3_other' },
+      {
+        errorMessage: 'Invalid ApiKey parameter',
+        errorDetails: 'GSKeyBase is invalid, no version: 3_other',
+        statusReason: 'Bad Request',
+      },
+    ],
+    [
+      'a missing API key',
+      {},
+      {
+        errorMessage: 'Missing required parameter',
+        errorDetails: 'Missing required parameter : apiKey',
+      },
+    ],
+  ])('takes the captured words for %s', async (_name, params, words) => {
+    expect((await post(INIT, params)).body).toMatchObject(words);
   });
 
-  it('refuses a key that is switched off or lacks the permission', async () => {
-    const [user] = state().site.users;
-    if (!user) throw new Error('The demo site has no key');
-    user.permissions = [SET];
-    expect(await codeOf(INIT, keys)).toBe(403007);
-    user.isActive = false;
+  it('refuses a key that is switched off', async () => {
+    for (const user of site().users) user.isActive = false;
     expect(await codeOf(INIT, keys)).toBe(403005);
   });
 
-  it('serves anonymous calls, as browsers make them', async () => {
+  it.each([
+    [['*'], 0],
+    [[INIT], 0],
+    [['accounts.*'], 0],
+    [[SET], 403007],
+    [['accounts.init'], 403007],
+    [['accounts.identifiers.*', 'ds.*'], 403007],
+    [[], 403007],
+  ])('with the permissions %j answers %i', async (permissions, errorCode) => {
+    for (const user of site().users) user.permissions = permissions;
+    expect(await codeOf(INIT, keys)).toBe(errorCode);
+  });
+
+  it('says which permission is missing', async () => {
+    for (const user of site().users) user.permissions = [];
+    expect((await post(INIT, keys)).body).toMatchObject({
+      errorMessage: 'Permission denied',
+      errorDetails: `Invalid namespace 'accounts' or method '${INIT}' or you do not have the required permissions to call: ${INIT}`,
+    });
+  });
+
+  it('serves anonymous calls, as browsers make them, where the method allows it', async () => {
     expect(await codeOf(INIT, { apiKey, isLite: 'true' })).toBe(0);
     expect(await codeOf('accounts.getSchema', { apiKey })).toBe(0);
+    expect(await codeOf('accounts.getJWTPublicKey', { apiKey })).toBe(0);
+    expect(await codeOf('accounts.search', { apiKey, query: 'SELECT * FROM accounts' })).toBe(403005);
+    expect(await codeOf(SET, { apiKey, UID: 'x', profile: '{}' })).toBe(403005);
+    const { regToken } = (await post(INIT, { apiKey, isLite: 'true' })).body;
+    expect(await codeOf(SET, { apiKey, regToken, profile: '{"email":"jane@mail.com"}' })).toBe(0);
+    expect(state().calls.at(-1)).toMatchObject({ auth: 'anonymous', params: { regToken: '[hidden]' } });
+  });
+
+  it('takes no regToken of another site, nor one that is older than an hour', async () => {
+    const profile = '{"email":"jane@mail.com"}';
+    const foreign = issueToken(state(), { apiKey: 'other', isLite: true });
+    expect(await codeOf(SET, { ...keys, regToken: foreign, profile })).toBe(403005);
+    const own = issueToken(state(), { apiKey, isLite: true });
+    clock.nowMs += 3_600_001;
+    expect(await codeOf(SET, { ...keys, regToken: own, profile })).toBe(403005);
+  });
+
+  it('refuses a secret or regToken without TLS where it is told to', async () => {
+    state().options.requiresTls = true;
+    expect(await codeOf(INIT, keys)).toBe(403006);
+    expect(await codeOf(SET, { apiKey, regToken: 'x' })).toBe(403006);
+    expect(await codeOf(INIT, { apiKey })).toBe(0);
+    const headers = { 'x-forwarded-proto': 'https' };
+    const body = new URLSearchParams(keys).toString();
+    const behindProxy = await rawCall({ origin: origin(), path: `/${INIT}`, body, headers });
+    expect(behindProxy.body().errorCode).toBe(0);
   });
 
   it('drops unknown parameters with a warning', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { z } from 'zod';
 import { demoSite } from './demo-site';
+import type { Site } from './site';
 import { type Sandbox, startSandbox } from './start-sandbox';
 import { resetState, type SandboxState } from './state';
 
@@ -29,6 +30,12 @@ export function testSandbox() {
   beforeEach(() => resetState(sandbox().state));
   afterAll(() => sandbox().close());
 
+  const site = (): Site => {
+    const found = sandbox().state.sites.get(demoSite.apiKey);
+    if (!found) throw new Error('The demo site is gone');
+    return found;
+  };
+
   const send = async (method: string, body: URLSearchParams | string) => {
     const response = await fetch(`${sandbox().origin}/${method}`, { method: 'POST', body });
     return { response, body: answerSchema.parse(await response.json()) };
@@ -39,7 +46,8 @@ export function testSandbox() {
     clock,
     origin: () => sandbox().origin,
     state: (): SandboxState => sandbox().state,
-    accounts: () => [...sandbox().state.accounts.values()],
+    site,
+    accounts: () => [...site().accounts.emails.values()],
     send,
     post,
     newToken,

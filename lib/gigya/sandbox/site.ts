@@ -1,46 +1,68 @@
+import { type AccountStore, createAccountStore } from './accounts/account-store';
 import { demoSite } from './demo-site';
-import { type FieldDefinition, profileFields } from './profile-fields';
+import { createSchema, type SiteSchema } from './schema/site-schema';
+import type { WebhookEvent } from './webhooks/webhook-queue';
 
-/** An application key of the emulated site and the methods it may call; `*` stands for all. */
-type SiteUser = { userKey: string; secret: string; permissions: string[]; isActive: boolean };
+export type SiteDataCentre = 'us1' | 'eu1' | 'eu2' | 'au1' | 'cn1' | 'global';
 
-/** `default` leaves the six fields open that a new site has; `open` is a site whose admin opened the mapped ones. */
-type SchemaMode = 'open' | 'default';
+/** A user or application key of a site and the methods it may call; `*` stands for all. */
+export type SiteUser = {
+  userKey: string;
+  /** Base64, as Gigya hands secrets out. Null for a key that signs with its private key alone. */
+  secret: string | null;
+  /** SPKI PEM; null where the key has no pair. */
+  publicKeyPem: string | null;
+  permissions: string[];
+  isActive: boolean;
+};
+
+/** Where a site wants to hear of events (api.md section 6.3). */
+export type Webhook = {
+  name: string;
+  url: string;
+  events: WebhookEvent['type'][];
+  /** 1.x is signed with the secret of `signingUserKey`, 2.0 with the site's own key pair. */
+  version: '1.0' | '1.1' | '2.0';
+  signingUserKey: string | null;
+  isActive: boolean;
+};
 
 export type Site = {
   apiKey: string;
+  dataCentre: SiteDataCentre;
   users: SiteUser[];
+  /** Lite registration is a separately activated package (api.md section 1.1). */
   isLiteEnabled: boolean;
-  schemaMode: SchemaMode;
+  policies: {
+    /** What becomes of lite data when the person registers (api.md section 1.7). */
+    progression: 'none' | 'auto';
+    /** isAvailableLoginID then answers 403026 (api.md section 1.5). */
+    harvestingProtection: boolean;
+    /** `one`: a single account holds the lite and the site identity, so that lite writes reach it (api.md section 1.7). */
+    accountModel: 'legacy' | 'one';
+  };
+  schema: SiteSchema;
+  webhooks: Webhook[];
+  accounts: AccountStore;
 };
 
-/** The site that the sandbox is born with. */
-export function createDemoSite(): Site {
-  const { apiKey, userKey, secret } = demoSite;
+/** A site with nothing in it. */
+export function createSite(input: { apiKey: string; users: SiteUser[]; now: () => number }): Site {
   return {
-    apiKey,
-    users: [{ userKey, secret, permissions: ['*'], isActive: true }],
+    apiKey: input.apiKey,
+    dataCentre: 'eu1',
+    users: input.users,
     isLiteEnabled: true,
-    schemaMode: 'open',
+    policies: { progression: 'none', harvestingProtection: false, accountModel: 'legacy' },
+    schema: createSchema('open'),
+    webhooks: [],
+    accounts: createAccountStore(input.now),
   };
 }
 
-/** The definition of a profile field on this site, or undefined when the schema has none. */
-export function fieldOf(site: Site, path: string): FieldDefinition | undefined {
-  return fieldsByMode[site.schemaMode].get(path);
+/** The site that the sandbox is born with. */
+export function createDemoSite(now: () => number): Site {
+  const { apiKey, userKey, secret } = demoSite;
+  const user = { userKey, secret, publicKeyPem: null, permissions: ['*'], isActive: true };
+  return createSite({ apiKey, users: [user], now });
 }
-
-/** All profile fields of this site by path. */
-export const fieldsOf = (site: Site): ReadonlyMap<string, FieldDefinition> => fieldsByMode[site.schemaMode];
-
-const fieldsByMode: Record<SchemaMode, ReadonlyMap<string, FieldDefinition>> = {
-  default: profileFields({ isOpened: false }),
-  open: profileFields({ isOpened: true }),
-};
-
-const parents = new Set(
-  [...fieldsByMode.default.keys()].flatMap((path) => (path.includes('.') ? [path.split('.', 1)[0]] : [])),
-);
-
-/** Whether a name stands for an object or an array with parts, as `phones` and `work` do. */
-export const hasParts = (name: string): boolean => parents.has(name);

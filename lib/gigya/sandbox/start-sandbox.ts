@@ -1,91 +1,91 @@
 import 'server-only';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { answerCall } from './answer-call';
-import { answerControl, isLocalHost } from './answer-control';
-import { answerPage } from './answer-page';
-import { refuse, toBody } from './answers';
-import { parseRequest, readBody } from './read-request';
-import { createState, newId, type SandboxState } from './state';
+import type { RequestListener } from 'node:http';
+import { dataCentres } from '../data-centres';
+import { answerRequest } from './answer-request';
+import { listenOnAll } from './listen';
+import { optionsSchema, type SandboxOptions } from './options';
+import type { SiteDataCentre } from './site';
+import { readSnapshotFile, writeSnapshotFile } from './snapshot-file';
+import { createState, type SandboxState } from './state';
 
-const KEEP_ALIVE_MS = 65_000;
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
-export type Sandbox = { origin: string; state: SandboxState; close(): Promise<void> };
-type Exchange = {
+type DataCentrePorts = Partial<Record<SiteDataCentre, number>>;
+type Played = { dataCentre: SiteDataCentre; port: number };
+
+export type Sandbox = {
+  origin: string;
+  /** Of the further ports, by the data centre that each plays. */
+  origins: Partial<Record<SiteDataCentre, string>>;
   state: SandboxState;
-  request: IncomingMessage;
-  response: ServerResponse;
-  closing: AbortSignal;
+  close(): Promise<void>;
 };
 
 /**
  * Starts the local Gigya: an emulator of the endpoints that a lite registration needs (api.md section 8), with a page at
- * `/` and a control interface below `/__admin`. Loopback only; port 0 takes a free one; `now` is its clock in ms.
- * @throws Error for a host that is not loopback, or what listening throws (a used port).
+ * `/` and a control interface below `/__admin`. Every port is on loopback only, and 0 takes a free one; `ports` are
+ * further ones that each play a data centre. `now` is its clock in ms. A snapshot file is read at the start, where there
+ * is one, and written at the end. Options overrule those of the snapshot and hold until a reset.
+ * @throws Error for a host that is not loopback or a file that is no snapshot, or what listening throws (a used port)
  */
 export async function startSandbox(input: {
   port: number;
   host?: string;
   now?: () => number;
+  ports?: DataCentrePorts;
+  options?: Partial<SandboxOptions>;
+  snapshotFile?: string;
 }): Promise<Sandbox> {
-  const { port, host = '127.0.0.1', now = Date.now } = input;
+  const { port, host = '127.0.0.1', now = Date.now, ports = {}, snapshotFile } = input;
   if (!loopback.has(host))
     throw new Error('The sandbox listens on this machine only: 127.0.0.1, ::1 or localhost.');
   const state = createState(now);
+  if (snapshotFile) await readSnapshotFile(state, snapshotFile);
+  state.options = optionsSchema.parse({ ...state.options, ...input.options });
   const closing = new AbortController();
-  const server = createServer((request, response) => {
-    const exchange = { state, request, response, closing: closing.signal };
-    handle(exchange).catch((error: unknown) => failSafely(exchange, error));
-  });
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
-  server.listen(port, host);
-  await once(server, 'listening');
-  const address = server.address();
-  const bound = typeof address === 'object' && address !== null ? address.port : port;
+  const handlerOf =
+    (portDataCentre: SiteDataCentre | null): RequestListener =>
+    (request, response) =>
+      void answerRequest({ state, portDataCentre, request, response, closing: closing.signal });
+  const servers = await openAll({ port, host, played: playedOn(ports), handlerOf });
   return {
-    origin: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    origin: servers.origin,
+    origins: servers.origins,
     state,
     async close() {
       closing.abort();
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
+      await Promise.all([servers.close(), state.webhooks.close()]);
+      if (snapshotFile) await writeSnapshotFile(state, snapshotFile);
     },
   };
 }
 
-async function handle(exchange: Exchange): Promise<void> {
-  const { state, request, response } = exchange;
-  const body = await readBody(request);
-  if (body === null) {
-    response.shouldKeepAlive = false;
-    return sendPlain(response, 413, envelopeOf(state, 413001));
-  }
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  if (path.startsWith('/__admin')) return answerControl({ state, request, response, body });
-  if (path === '/')
-    return isLocalHost(request) ? answerPage({ state, response }) : sendPlain(response, 403, '');
-  if (request.method !== 'POST' && request.method !== 'GET') return sendPlain(response, 405, '');
-  await answerCall({ ...exchange, request: parseRequest(request, body) });
-}
-
-/** A client that went away is no fault of the sandbox; anything else is a bug and is told. */
-function failSafely({ state, request, response }: Exchange, error: unknown): void {
-  if (request.destroyed && !request.complete) return void response.destroy();
-  console.error('The sandbox failed to answer', error);
-  if (!response.headersSent) sendPlain(response, 500, envelopeOf(state, 500001));
-}
-
-function envelopeOf(state: SandboxState, errorCode: number): string {
-  return toBody({ answer: refuse(errorCode), callId: newId(), nowMs: state.now() });
-}
-
-function sendPlain(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, {
-    'content-type': 'text/javascript; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
+function playedOn(ports: DataCentrePorts): Played[] {
+  return dataCentres.flatMap(({ id }) => {
+    const port = ports[id];
+    return port === undefined ? [] : [{ dataCentre: id, port }];
   });
-  response.end(body);
+}
+
+async function openAll(input: {
+  port: number;
+  host: string;
+  played: Played[];
+  handlerOf(dataCentre: SiteDataCentre | null): RequestListener;
+}) {
+  const { port, host, played, handlerOf } = input;
+  const [main, ...others] = await listenOnAll([
+    { port, host, handler: handlerOf(null) },
+    ...played.map((one) => ({ port: one.port, host, handler: handlerOf(one.dataCentre) })),
+  ]);
+  const origins: Sandbox['origins'] = {};
+  for (const [index, { origin }] of others.entries()) {
+    const dataCentre = played[index]?.dataCentre;
+    if (dataCentre) origins[dataCentre] = origin;
+  }
+  return {
+    origin: main?.origin ?? '',
+    origins,
+    close: () => Promise.all([main, ...others].map((listener) => listener?.close())),
+  };
 }

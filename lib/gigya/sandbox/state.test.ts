@@ -1,31 +1,5 @@
 import { expect, it } from 'vitest';
-import { createState, findToken, issueToken, type LiteAccount, storeAccount } from './state';
-
-const accountOf = (email: string): LiteAccount => ({
-  UID: 'u',
-  token: 't',
-  email,
-  channel: 'email',
-  hasLiteAccount: true,
-  hasFullAccount: false,
-  regSource: null,
-  profile: {},
-  data: {},
-  created: '',
-  createdTimestamp: 0,
-  lastUpdated: '',
-  lastUpdatedTimestamp: 0,
-});
-
-it('keeps at most 200,000 accounts and forgets the one not written for longest', () => {
-  const state = createState(() => 0);
-  for (let index = 0; index < 200_000; index += 1) storeAccount(state, accountOf(`p${index}@mail.com`));
-  storeAccount(state, accountOf('p0@mail.com'));
-  storeAccount(state, accountOf('new@mail.com'));
-  expect(state.accounts.size).toBe(200_000);
-  expect(state.accounts.has('p0@mail.com')).toBe(true);
-  expect(state.accounts.has('p1@mail.com')).toBe(false);
-});
+import { createState, findToken, issueToken } from './state';
 
 it('keeps at most 50,000 tokens, the newest, and drops expired ones', () => {
   let nowMs = 0;
@@ -39,4 +13,14 @@ it('keeps at most 50,000 tokens, the newest, and drops expired ones', () => {
   const last = issueToken(state, site);
   expect(state.tokens.size).toBe(1);
   expect(findToken(state, last)).toMatchObject({ isLite: true, createdAt: nowMs });
+});
+
+it('takes a token for as long as it was issued', () => {
+  let nowMs = 0;
+  const state = createState(() => nowMs);
+  const token = issueToken(state, { apiKey: 'k', isLite: true, email: 'Jane@mail.com', lifetimeMs: 1_000 });
+  nowMs = 1_000;
+  expect(findToken(state, token)).toMatchObject({ email: 'jane@mail.com', isBound: true });
+  nowMs = 1_001;
+  expect(findToken(state, token)).toBeNull();
 });

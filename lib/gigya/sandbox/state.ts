@@ -1,36 +1,36 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { demoSite } from './demo-site';
+import { createExpiringSet, type ExpiringSet } from './expiring-set';
 import { createFaultPlan, type FaultPlan } from './fault-plan';
+import { defaultOptions, type SandboxOptions } from './options';
+import { createLimits, type Limits } from './pipeline/limits';
 import { createDemoSite, type Site } from './site';
+import { createWebhookQueue, type WebhookQueue } from './webhooks/webhook-queue';
 
-const MAX_ACCOUNTS = 200_000;
 const MAX_TOKENS = 50_000;
 const MAX_CALLS = 500;
 const TOKEN_LIFETIME_MS = 3_600_000;
 
-/** An e-mail account as a search would show it (api.md sections 1.5 and 8.3). */
-export type LiteAccount = {
-  UID: string;
-  token: string;
-  email: string;
-  channel: 'email';
-  hasLiteAccount: boolean;
-  hasFullAccount: boolean;
-  regSource: string | null;
-  profile: Record<string, unknown>;
-  data: Record<string, unknown>;
-  created: string;
-  createdTimestamp: number;
-  lastUpdated: string;
-  lastUpdatedTimestamp: number;
+export type RegToken = {
+  apiKey: string;
+  isLite: boolean;
+  createdAt: number;
+  /** The last millisecond in which it is good. */
+  expiresAt: number;
+  /** Whose account it has written, or was issued for; lower-cased. */
+  email: string | null;
+  /** Whether it was issued for that account, as getLiteToken and register do; it then never writes another. */
+  isBound: boolean;
 };
-
-export type RegToken = { apiKey: string; isLite: boolean; createdAt: number; email: string | null };
 
 /** A call as it is kept for people and tests to look at: secrets are masked. */
 export type CallEntry = {
   callId: string;
   at: string;
   method: string;
+  apiKey: string;
+  /** How the call proved who it is. */
+  auth: 'secret' | 'signature' | 'bearer' | 'anonymous' | 'none';
   errorCode: number | null;
   verdict: string;
   durationMs: number;
@@ -40,60 +40,80 @@ export type CallEntry = {
 };
 
 export type SandboxState = {
+  /** Its clock in ms since the epoch. */
   now: () => number;
-  site: Site;
-  /** By lower-cased e-mail, the last written at the end. */
-  accounts: Map<string, LiteAccount>;
+  /** How far the clock was put forward, in ms. */
+  clock: { aheadMs: number };
+  options: SandboxOptions;
+  /** By API key. */
+  sites: Map<string, Site>;
   tokens: Map<string, RegToken>;
+  /** Nonces and token ids that were used, by user key. */
+  nonces: ExpiringSet;
+  /** What the quotas have counted. */
+  limits: Limits;
   /** The newest at the end. */
   calls: CallEntry[];
   callCount: number;
   faults: FaultPlan;
+  webhooks: WebhookQueue;
 };
 
-export function createState(now: () => number): SandboxState {
-  return { now, ...emptyState() };
+/** @param realNow the clock that its own follows, in ms since the epoch */
+export function createState(realNow: () => number): SandboxState {
+  const clock = { aheadMs: 0 };
+  const now = () => realNow() + clock.aheadMs;
+  return { now, clock, webhooks: createWebhookQueue({ now }), ...emptyState(now) };
 }
 
 /** Forgets everything and is the demo site again. */
 export function resetState(state: SandboxState): void {
-  Object.assign(state, emptyState());
+  state.webhooks.clear();
+  state.clock.aheadMs = 0;
+  Object.assign(state, emptyState(state.now));
 }
 
-function emptyState(): Omit<SandboxState, 'now'> {
-  const faults = createFaultPlan();
-  return { site: createDemoSite(), accounts: new Map(), tokens: new Map(), calls: [], callCount: 0, faults };
+function emptyState(now: () => number): Omit<SandboxState, 'now' | 'clock' | 'webhooks'> {
+  return {
+    options: defaultOptions(),
+    sites: new Map([[demoSite.apiKey, createDemoSite(now)]]),
+    tokens: new Map(),
+    nonces: createExpiringSet(),
+    limits: createLimits(),
+    calls: [],
+    callCount: 0,
+    faults: createFaultPlan(),
+  };
 }
 
 /** 32 hexadecimal digits, as call ids and UIDs are. */
 export const newId = (): string => randomUUID().replaceAll('-', '');
 
-/** Stores a token that, like the seen ones, is long and uses `.`, `-`, `_` and `~` (api.md section 1.1). */
-export function issueToken(state: SandboxState, token: Omit<RegToken, 'createdAt' | 'email'>): string {
+/**
+ * Stores a token that, like the seen ones, is long and uses `.`, `-`, `_` and `~` (api.md section 1.1). With an e-mail
+ * it is bound to that account. It is good for an hour unless told otherwise.
+ */
+export function issueToken(
+  state: SandboxState,
+  token: { apiKey: string; isLite: boolean; email?: string; lifetimeMs?: number },
+): string {
   const random = randomBytes(162).toString('base64url');
   const text = `st2.s.${random.slice(0, 88)}.${random.slice(88)}-~_${newId()}`;
-  state.tokens.set(text, { ...token, createdAt: state.now(), email: null });
-  for (const [oldest, { createdAt }] of state.tokens) {
-    if (state.tokens.size <= MAX_TOKENS && state.now() - createdAt <= TOKEN_LIFETIME_MS) break;
+  const { apiKey, isLite, email, lifetimeMs = TOKEN_LIFETIME_MS } = token;
+  const createdAt = state.now();
+  const bound = { email: email?.toLowerCase() ?? null, isBound: email !== undefined };
+  state.tokens.set(text, { apiKey, isLite, createdAt, expiresAt: createdAt + lifetimeMs, ...bound });
+  for (const [oldest, { expiresAt }] of state.tokens) {
+    if (state.tokens.size <= MAX_TOKENS && createdAt <= expiresAt) break;
     state.tokens.delete(oldest);
   }
   return text;
 }
 
-/** The token's record while it is good: one hour (api.md section 1.1). */
+/** The token's record while it is good. */
 export function findToken(state: SandboxState, text: string): RegToken | null {
   const token = state.tokens.get(text);
-  return token && state.now() - token.createdAt <= TOKEN_LIFETIME_MS ? token : null;
-}
-
-/** Writes an account and makes it the newest; the one that was not written for longest goes when there are too many. */
-export function storeAccount(state: SandboxState, account: LiteAccount): void {
-  const key = account.email.toLowerCase();
-  state.accounts.delete(key);
-  state.accounts.set(key, account);
-  if (state.accounts.size <= MAX_ACCOUNTS) return;
-  const [oldest] = state.accounts.keys();
-  if (oldest !== undefined) state.accounts.delete(oldest);
+  return token && state.now() <= token.expiresAt ? token : null;
 }
 
 export function recordCall(state: SandboxState, entry: CallEntry): void {

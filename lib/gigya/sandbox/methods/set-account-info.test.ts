@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { demoSite } from '../demo-site';
-import { SET, testSandbox } from '../sandbox.fixture';
+import { INIT, SET, testSandbox } from '../sandbox.fixture';
+import { createSchema } from '../schema/site-schema';
+import { issueToken } from '../state';
 
 const keys = demoSite;
-const { clock, state, accounts, post, newToken, codeOf, write } = testSandbox();
+const { clock, state, site, accounts, post, newToken, codeOf, write } = testSandbox();
 
 describe('setAccountInfo', () => {
   it('creates, then merges field by field; null deletes; objects are replaced whole; regSource stays', async () => {
@@ -44,7 +46,7 @@ describe('setAccountInfo', () => {
   });
 
   it('on the schema of a new site opens six fields', async () => {
-    state().site.schemaMode = 'default';
+    site().schema = createSchema('default');
     const open = {
       email: 'a@mail.com',
       firstName: 'A',
@@ -105,7 +107,57 @@ describe('setAccountInfo', () => {
     expect(await use('a@mail.com')).toBe(403005);
   });
 
-  it('says honestly what it cannot do', async () => {
-    expect((await write({ email: 'a@mail.com' }, { subscriptions: '{}' })).errorCode).toBe(400096);
+  it.each([
+    [400006, 'Invalid parameter value', 'Schema validation failed'],
+    [400009, 'Validation error', 'Validation failed'],
+    [400020, 'Schema validation failed', 'Schema validation failed'],
+  ] as const)(
+    'puts field errors below %i with its words, as the option says',
+    async (code, name, details) => {
+      state().options.fieldErrorsCode = code;
+      expect(await write({ email: 'x' })).toMatchObject({
+        errorCode: code,
+        errorMessage: name,
+        errorDetails: details,
+        validationErrors: [
+          { fieldName: 'profile.email', errorCode: 400006, message: 'Unallowed value for field: email' },
+        ],
+      });
+    },
+  );
+
+  it('lets a used token write again as the option says', async () => {
+    const codes = async (tokenReuse: 'never' | 'any' | 'same-email') => {
+      state().options.tokenReuse = tokenReuse;
+      const regToken = await newToken();
+      const use = (email: string) => codeOf(SET, { ...keys, regToken, profile: JSON.stringify({ email }) });
+      return [await use('a@mail.com'), await use('a@mail.com'), await use('b@mail.com')];
+    };
+    expect(await codes('never')).toEqual([0, 403005, 403005]);
+    expect(await codes('same-email')).toEqual([0, 0, 403005]);
+    expect(await codes('any')).toEqual([0, 0, 0]);
+  });
+
+  it('keeps a token good that was used in vain', async () => {
+    state().options.tokenReuse = 'never';
+    const regToken = await newToken();
+    expect(await codeOf(SET, { ...keys, regToken, profile: '{"email":"x"}' })).toBe(400006);
+    expect(await codeOf(SET, { ...keys, regToken, profile: '{"email":"a@mail.com"}' })).toBe(0);
+  });
+
+  it('does not take the token of another site', async () => {
+    const regToken = issueToken(state(), { apiKey: '4_other', isLite: true });
+    expect(await codeOf(SET, { ...keys, regToken, profile: '{"email":"a@mail.com"}' })).toBe(403005);
+  });
+
+  it('needs an account behind the token of a full registration', async () => {
+    const { body } = await post(INIT, { ...keys, isLite: 'false' });
+    expect(await codeOf(SET, { ...keys, regToken: body.regToken, profile: '{}' })).toBe(403005);
+  });
+
+  it('answers 403036 for lite tokens alone where lite registration is not enabled', async () => {
+    site().isLiteEnabled = false;
+    expect(await codeOf(INIT, { ...keys, isLite: 'true' })).toBe(403036);
+    expect(await codeOf(INIT, { ...keys, isLite: 'false' })).toBe(0);
   });
 });

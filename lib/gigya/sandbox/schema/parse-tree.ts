@@ -1,0 +1,17 @@
+import { isTree } from '../accounts/merge-trees';
+import type { Tree } from '../accounts/types';
+import { parseJson } from '../pipeline/parse-json';
+
+/** Deeper trees are refused, so that nothing which walks them later can run out of stack; Gigya's own bound is unknown. */
+const MAX_DEPTH = 20;
+
+/** The object in a JSON text; null for any other JSON, for what is no JSON, and for more than twenty levels. */
+export function parseTree(text: string): Tree | null {
+  const value = parseJson(text);
+  return isTree(value) && fitsDepth(value, MAX_DEPTH) ? value : null;
+}
+
+function fitsDepth(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => fitsDepth(inner, levels - 1));
+}
