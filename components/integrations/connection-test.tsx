@@ -2,7 +2,9 @@
 
 import { CircleCheck, CircleX, FlaskConical, type LucideIcon, RotateCw, TriangleAlert } from 'lucide-react';
 import type { ActionError } from '@/lib/actions/result';
+import type { Locale } from '@/lib/forms/variables';
 import type { TestCheck, TestReport } from '@/lib/integrations/define';
+import type { ConnectionTestReport } from '@/lib/integrations/test-connection';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { cn } from '../ui/cn';
@@ -11,7 +13,7 @@ import type { Tone } from '../ui/tone';
 import { FailureNotice } from './failure-notice';
 
 /** A report, when it was made (ISO 8601), and whether the entries have changed since. */
-export type TestRun = { report: TestReport; at: string; isStale: boolean };
+export type TestRun = { report: ConnectionTestReport; at: string; isStale: boolean };
 
 type ConnectionTestProps = {
   run: TestRun | null;
@@ -86,14 +88,14 @@ function Report({ run, isBusy }: { run: TestRun; isBusy: boolean }) {
       {isStale && <p className="text-ink-2 text-sm">The entries have changed since. Test again.</p>}
       <ol className={cn('flex flex-col gap-[13px]', isBusy && 'opacity-60')}>
         {report.checks.map((check) => (
-          <Check key={check.id} check={check} />
+          <Check key={check.id} check={check} locale={report.locale} />
         ))}
       </ol>
     </>
   );
 }
 
-function Check({ check }: { check: TestCheck }) {
+function Check({ check, locale }: { check: TestCheck; locale: Locale }) {
   const { icon: Icon, ink, box, word } = faces[check.state];
   return (
     <li className="grid grid-cols-[20px_minmax(0,1fr)] gap-2.5">
@@ -101,12 +103,16 @@ function Check({ check }: { check: TestCheck }) {
       <div className="break-words">
         <p className="font-semibold">
           <span className="sr-only">{word}: </span>
-          {check.title}
+          <span lang={locale}>{check.title}</span>
         </p>
-        {check.detail !== undefined && <p className="text-ink-2 text-sm">{check.detail}</p>}
+        {check.detail !== undefined && (
+          <p lang={locale} className="text-ink-2 text-sm">
+            {check.detail}
+          </p>
+        )}
         {check.nextStep !== undefined && (
           <p className={cn('mt-2 rounded-md p-3 text-sm', box)}>
-            <b className="font-semibold">Next step:</b> {check.nextStep}
+            <b className="font-semibold">Next step:</b> <span lang={locale}>{check.nextStep}</span>
           </p>
         )}
       </div>

@@ -2,9 +2,10 @@
 
 import { type FormEvent, startTransition, useRef, useState } from 'react';
 import type { ActionError, ActionResult } from '@/lib/actions/result';
-import type { Manifest, TestReport } from '@/lib/integrations/define';
+import type { Manifest } from '@/lib/integrations/define';
 import type { IntegrationCard } from '@/lib/integrations/list-integrations';
 import type { SavedConnection } from '@/lib/integrations/save-connection';
+import type { ConnectionTestReport } from '@/lib/integrations/test-connection';
 import type { TestRun } from './connection-test';
 import { type Entries, entryError, entryErrors, readEntries, readSettings, startSettings } from './entries';
 import { answerOf } from './request-failure';
@@ -13,7 +14,7 @@ export type ConfigureActions = {
   save: (
     input: Entries & { expectedRevision: number | null; switchOn: boolean },
   ) => Promise<ActionResult<SavedConnection>>;
-  test: (input: Entries) => Promise<ActionResult<TestReport>>;
+  test: (input: Entries) => Promise<ActionResult<ConnectionTestReport>>;
 };
 
 type ConfigureInput = {

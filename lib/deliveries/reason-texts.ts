@@ -30,13 +30,13 @@ export const reasonTexts: Record<HoldReason | SkipReason, Record<Locale, string>
   },
   protected: {
     en: 'A full account exists and is not overwritten',
-    fr: 'Un compte complet existe et n’est pas écrasé',
-    nl: 'Er bestaat een volledig account, en dat wordt niet overschreven',
+    fr: 'Un compte complet existe déjà et n’est pas écrasé',
+    nl: 'Er bestaat al een volledig account, en dat wordt niet overschreven',
   },
   superseded: {
     en: 'A newer participation of the same person carries its values',
-    fr: 'Une participation plus récente de la même personne contient ses valeurs',
-    nl: 'Een recentere deelname van dezelfde persoon bevat de waarden ervan',
+    fr: 'Une participation plus récente de la même personne reprend ses valeurs',
+    nl: 'Een recentere deelname van dezelfde persoon neemt de waarden ervan over',
   },
   discarded: {
     en: 'It was discarded',
@@ -58,20 +58,20 @@ export const internalErrorTexts: Record<Locale, { title: string; cause: string }
       'The attempt failed before it had a result; the log says why. The participation is safe and counts.',
   },
   fr: {
-    title: 'Passerelle a commis une erreur interne',
+    title: 'Passerelle a rencontré une erreur interne',
     cause:
-      'L’essai a échoué avant d’avoir un résultat, le journal dit pourquoi. La participation est enregistrée et compte.',
+      'La tentative a échoué avant d’aboutir ; le journal indique pourquoi. La participation est enregistrée et compte.',
   },
   nl: {
     title: 'Passerelle heeft zelf een fout gemaakt',
     cause:
-      'De poging mislukte voordat er een resultaat was, het logboek zegt waarom. De deelname is veilig bewaard en telt mee.',
+      'De poging mislukte voordat er een resultaat was; het logboek zegt waarom. De deelname is veilig bewaard en telt mee.',
   },
 };
 
 /** What to do once the schedule of attempts is used up and nothing more happens by itself. */
 export const exhaustedStep: Record<Locale, string> = {
-  en: 'Replay the delivery once the cause is gone.',
-  fr: 'Relancez l’envoi dès que la cause a disparu.',
-  nl: 'Herhaal de verzending zodra de oorzaak weg is.',
+  en: 'Participations go through once the cause is gone; this one stays listed.',
+  fr: 'Les participations passeront dès que la cause aura disparu ; celle-ci reste dans la liste.',
+  nl: 'Deelnames komen erdoor zodra de oorzaak weg is; deze blijft in de lijst staan.',
 };

@@ -1,7 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { createBearerToken, readPrivateKey } from './bearer-token';
+import { createBearerToken } from './bearer-token';
 import type { GigyaKeys } from './call';
+import { recallPrivateKey } from './recall-private-key';
 import { signatureOf } from './sign-request';
 
 type Fields = Record<string, string>;
@@ -33,7 +34,7 @@ export function authenticate(input: {
       return { fields: { ...params, sig }, headers: {} };
     }
     case 'bearer': {
-      const privateKey = readPrivateKey(keys.privateKey);
+      const privateKey = recallPrivateKey(keys.privateKey);
       if (!privateKey) return null;
       const { userKey } = keys;
       const token = createBearerToken({ userKey, privateKey, issuedAtMs: nowMs, jti: randomUUID() });

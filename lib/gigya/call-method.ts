@@ -1,17 +1,22 @@
 import 'server-only';
 import type { z } from 'zod';
-import { type CallResult, callGigya, type GigyaCall, type GigyaParams, type GigyaSite } from './call';
+import {
+  type CallFindings,
+  type CallResult,
+  callGigya,
+  type GigyaCall,
+  type GigyaParams,
+  type GigyaSite,
+} from './call';
 import type { Envelope } from './envelope';
-
-type Moved = Pick<CallResult, 'movedTo'>;
 
 /** A call that did not do what it was asked for: refused with an error code, or without a readable answer. */
 export type MethodFailure =
-  | ({ kind: 'refused'; envelope: Envelope; call: GigyaCall } & Moved)
+  | ({ kind: 'refused'; envelope: Envelope; call: GigyaCall } & CallFindings)
   | Extract<CallResult, { kind: 'no_answer' }>;
 
 export type MethodResult<Answer> =
-  | ({ kind: 'ok'; answer: Answer; envelope: Envelope; call: GigyaCall } & Moved)
+  | ({ kind: 'ok'; answer: Answer; envelope: Envelope; call: GigyaCall } & CallFindings)
   | MethodFailure;
 
 /** Calls a method and parses what only a success carries. Success is `errorCode === 0` and nothing else. */
@@ -24,9 +29,10 @@ export async function callMethod<Answer>(input: {
 }): Promise<MethodResult<Answer>> {
   const result = await callGigya(input);
   if (result.kind === 'no_answer') return result;
-  const { envelope, call, movedTo } = result;
-  if (envelope.errorCode !== 0) return { kind: 'refused', envelope, call, movedTo };
+  const { kind: _, ...answered } = result;
+  const { envelope, ...known } = answered;
+  if (envelope.errorCode !== 0) return { ...answered, kind: 'refused' };
   const parsed = input.answer.safeParse(envelope);
-  if (!parsed.success) return { kind: 'no_answer', reason: 'unreadable', call, movedTo };
-  return { kind: 'ok', answer: parsed.data, envelope, call, movedTo };
+  if (!parsed.success) return { ...known, kind: 'no_answer', reason: 'unreadable' };
+  return { ...answered, kind: 'ok', answer: parsed.data };
 }

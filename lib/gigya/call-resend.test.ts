@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { GigyaKeys } from './call';
 import {
   handlingServer,
   reasonOf,
@@ -87,6 +88,17 @@ describe('a call that came too late (403002)', () => {
       expect(partner.seen).toHaveLength(2);
     },
   );
+
+  it('tells by how much the clock is off, with later calls too, until it is right', async () => {
+    const offBy = async (byMs: number, keys: GigyaKeys = signedKeys) => {
+      playServerAhead(byMs);
+      return (await partner.call({ keys })).clockCorrectedByMs;
+    };
+    const aboutHour = [expect.closeTo(3_600_000, -4), expect.closeTo(3_600_000, -4)];
+    expect([await offBy(3_600_000), await offBy(3_600_000)]).toEqual(aboutHour);
+    expect(await offBy(3_600_000, secretKeys)).toBeUndefined();
+    expect(await offBy(0)).toBeCloseTo(0, -4);
+  });
 
   it('is sent again once only', async () => {
     partner.answerInTurn([late]);

@@ -119,6 +119,8 @@ describe('reasonOfError', () => {
     ['UND_ERR_CONNECT_TIMEOUT', 'timeout'],
     ['EPIPE', 'reset'],
     ['CERT_HAS_EXPIRED', 'untrusted_certificate'],
+    ['UNABLE_TO_GET_ISSUER_CERT', 'untrusted_certificate'],
+    ['HOSTNAME_MISMATCH', 'untrusted_certificate'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'untrusted_certificate'],
   ])('reads %s as %s, also behind other errors', (code, reason) => {
     const error = Object.assign(new Error('failed'), { code });

@@ -4,7 +4,7 @@ import type { DataCentreId, RealDataCentreId } from './data-centres';
 import { type Deadline, openDeadline } from './deadline';
 import type { Envelope } from './envelope';
 import type { NoAnswerReason } from './no-answer';
-import { siteForResend } from './resend';
+import { isTimed, siteForResend } from './resend';
 import { type Ending, sendOnce } from './send-once';
 
 const TOTAL_TIMEOUT_MS = 15_000;
@@ -43,14 +43,22 @@ export type GigyaCall = {
   durationMs: number;
 };
 
-/** `movedTo`: the data centre that Gigya named instead of the one called, and that then answered. */
+/** What a call found out about its ways, besides the answer. */
+export type CallFindings = {
+  /** The data centre that Gigya named instead of the one called, and that then answered. */
+  movedTo?: RealDataCentreId | undefined;
+  /** By how much Gigya's clock is ahead of this machine's, where a request was refused for it (403002), now or before. */
+  clockCorrectedByMs?: number | undefined;
+};
+
 export type CallResult = (
   | { kind: 'answer'; envelope: Envelope; call: GigyaCall }
   | { kind: 'no_answer'; reason: NoAnswerReason; call: GigyaCall }
-) & { movedTo?: RealDataCentreId | undefined };
+) &
+  CallFindings;
 
 type Conversation = { site: GigyaSite; method: string; params: GigyaParams; deadline: Deadline };
-type Outcome = { ending: Ending; movedTo: RealDataCentreId | undefined };
+type Outcome = { ending: Ending; findings: CallFindings };
 
 const clock = createOriginClock(Date.now);
 
@@ -81,26 +89,27 @@ export async function callGigya(input: {
 async function converse({ site: called, ...call }: Conversation): Promise<Outcome> {
   const remedied = new Set<number>();
   let site = called;
-  let movedTo: RealDataCentreId | undefined;
+  let findings: CallFindings = {};
   for (;;) {
     const ending = await sendOnce({ ...call, site, clock });
-    if (!('envelope' in ending)) return { ending, movedTo };
+    if (!('envelope' in ending)) return { ending, findings };
     const { errorCode } = ending.envelope;
     const isMoved = site.servedFrom !== called.servedFrom && errorCode !== 301001;
-    movedTo = isMoved ? site.servedFrom : undefined;
+    const skewMs = isTimed(site) ? clock.skewMsAt(ending.origin) : 0;
+    findings = { movedTo: isMoved ? site.servedFrom : undefined, clockCorrectedByMs: skewMs || undefined };
     const next = remedied.has(errorCode) ? null : siteForResend({ ...ending, site, clock });
-    if (!next) return { ending, movedTo };
+    if (!next) return { ending, findings };
     remedied.add(errorCode);
     site = next;
   }
 }
 
 function toResult(input: Outcome & { method: string; durationMs: number }): CallResult {
-  const { ending, movedTo, method, durationMs } = input;
+  const { ending, findings, method, durationMs } = input;
   const { httpStatus } = ending;
   const call = { endpoint: method, httpStatus, errorCode: null, callId: null, durationMs };
-  if ('reason' in ending) return { kind: 'no_answer', reason: ending.reason, call, movedTo };
+  if ('reason' in ending) return { kind: 'no_answer', reason: ending.reason, call, ...findings };
   const { envelope } = ending;
   const callId = envelope.callId && /^[\w-]{1,64}$/.test(envelope.callId) ? envelope.callId : null;
-  return { kind: 'answer', envelope, call: { ...call, errorCode: envelope.errorCode, callId }, movedTo };
+  return { kind: 'answer', envelope, call: { ...call, errorCode: envelope.errorCode, callId }, ...findings };
 }

@@ -7,9 +7,10 @@ const origin = 'https://accounts.eu1.gigya.com';
 
 it('is this machine’s until it is corrected, and then for that origin alone', () => {
   const clock = createOriginClock(() => now);
-  expect(clock.nowAt(origin)).toBe(now);
+  expect([clock.nowAt(origin), clock.skewMsAt(origin)]).toEqual([now, 0]);
   expect(clock.correct({ origin, date: later })).toBe(true);
   expect(clock.nowAt(origin)).toBe(Date.parse(later));
+  expect(clock.skewMsAt(origin)).toBe(Date.parse(later) - now);
   expect(clock.nowAt('https://accounts.us1.gigya.com')).toBe(now);
 });
 

@@ -6,6 +6,8 @@ const MAX_SKEW_MS = 24 * 60 * 60_000;
 /** The time as each origin sees it, in milliseconds since the epoch. */
 export type OriginClock = {
   nowAt(origin: string): number;
+  /** How far it is ahead of this machine's, in milliseconds; 0 until it is corrected. */
+  skewMsAt(origin: string): number;
   /** Takes over the time of an answer's `Date` header, whole seconds. False, and no change, when it is of no use. */
   correct(input: { origin: string; date: string | undefined }): boolean;
 };
@@ -17,8 +19,10 @@ export type OriginClock = {
  */
 export function createOriginClock(now: () => number): OriginClock {
   const skewsMs = new Map<string, number>();
+  const skewMsAt = (origin: string) => skewsMs.get(origin) ?? 0;
   return {
-    nowAt: (origin) => now() + (skewsMs.get(origin) ?? 0),
+    nowAt: (origin) => now() + skewMsAt(origin),
+    skewMsAt,
     correct({ origin, date }) {
       if (!date?.endsWith(' GMT')) return false;
       const skewMs = Date.parse(date) - now();

@@ -63,9 +63,9 @@ it.each([
   expect(dataCentreOfDomain(domain)?.id).toBe(id);
 });
 
-it.each(['eu1.gigya.com.evil.example', 'evil.example', '', 'gigya.com'])(
-  'knows no data centre at %j',
-  (domain) => {
-    expect(dataCentreOfDomain(domain)).toBeNull();
-  },
-);
+it.each([
+  ...['eu1.gigya.com.evil.example', 'evil.example', '', 'gigya.com', 'eu1.gigya.com.', 'eu1.gigya.com:8443'],
+  ...['https://eu1.gigya.com', 'eu1.gigya.com/x', 'x@eu1.gigya.com', 'еu1.gigya.com', 'eu1。gigya。com'],
+])('knows no data centre at %j', (domain) => {
+  expect(dataCentreOfDomain(domain)).toBeNull();
+});

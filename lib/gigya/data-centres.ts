@@ -46,7 +46,7 @@ export function methodAddress(input: {
   const namespace = method.split('.', 1)[0] ?? '';
   const domain = dataCentres.find(({ id }) => id === servedFrom)?.domain;
   const realHost = domain && `${namespace}.${domain}`;
-  const origin = dataCentre === sandboxDataCentre.id ? sandboxOrigin : `https://${realHost}`;
+  const origin = dataCentre === sandboxDataCentre.id ? sandboxOrigin : realHost && `https://${realHost}`;
   if (!origin) return null;
   const url = new URL(`/${method}`, origin);
   const host = realHost ?? url.host;

@@ -1,10 +1,10 @@
 import type { MeaningId } from './error-words/error-words';
 
 /**
- * What an error code asks for: `retry` later as it is, `fix` something about the call and send again, `reject` because
- * this request will never be taken, `pause` because the site's keys or set-up must change first.
+ * What an error code asks for: `accept` since it was done, `retry` later as it is, `fix` something about the call and send
+ * again, `reject` because this request will never be taken, `pause` because the site's keys or set-up must change first.
  */
-export type Reaction = 'retry' | 'fix' | 'reject' | 'pause';
+export type Reaction = 'accept' | 'retry' | 'fix' | 'reject' | 'pause';
 
 type Codes = number | [first: number, last: number];
 type Row = [codes: Codes, name: string, meaning: MeaningId, reaction: Reaction, minimumWaitMs?: number];
@@ -17,7 +17,7 @@ type Row = [codes: Codes, name: string, meaning: MeaningId, reaction: Reaction, 
 export const errorRows: Row[] = [
   [100001, 'Data pending', 'data_pending', 'retry', 1_000],
   [200001, 'Operation canceled', 'cancelled', 'reject'],
-  [200008, 'OK with errors', 'ok_with_errors', 'reject'],
+  [200008, 'OK with errors', 'ok_with_errors', 'accept'],
   [200009, 'Accounts linked', 'accounts_linked', 'reject'],
   [200010, 'OK, login identifier exists', 'accounts_linked', 'reject'],
   [206001, 'Account pending registration', 'registration_unfinished', 'reject'],

@@ -33,12 +33,14 @@ const reasonOfCode = new Map<string, NoAnswerReason>([
   ['UND_ERR_HEADERS_OVERFLOW', 'too_large'],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'untrusted_certificate'],
   ['SELF_SIGNED_CERT_IN_CHAIN', 'untrusted_certificate'],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'untrusted_certificate'],
-  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'untrusted_certificate'],
+  ['INVALID_CA', 'untrusted_certificate'],
+  ['INVALID_PURPOSE', 'untrusted_certificate'],
+  ['HOSTNAME_MISMATCH', 'untrusted_certificate'],
 ]);
 
 const reasonOfPrefix: [prefix: string, reason: NoAnswerReason][] = [
   ['CERT_', 'untrusted_certificate'],
+  ['UNABLE_TO_', 'untrusted_certificate'],
   ['ERR_TLS_', 'untrusted_certificate'],
   ['ERR_SSL_', 'untrusted_certificate'],
   ['UND_ERR_', 'reset'],

@@ -43,7 +43,7 @@ function atNamedDataCentre({ site, envelope }: Answered): GigyaSite | null {
   return servedFrom && servedFrom !== current ? { ...site, servedFrom } : null;
 }
 
-/** Whether a request carries a time and a nonce: a secret or an API key alone goes without. */
-function isTimed({ credentials: { kind } }: GigyaSite): boolean {
+/** Whether a request to this site carries a time and a nonce: a secret or an API key alone goes without. */
+export function isTimed({ credentials: { kind } }: GigyaSite): boolean {
   return kind === 'signed' || kind === 'bearer';
 }

@@ -27,7 +27,7 @@ type Question =
 /**
  * Looks accounts up: `accounts.search`. Writes become visible after a second on average, after 30 at most. Texts in a
  * query need `quoteText`. `timeoutMs` is Gigya's own limit: 20,000 by default, 60,000 at most; 504001 when it is over
- * (api.md sections 1.5 and 6.1).
+ * (api.md sections 1.5 and 6.1). The call ends with the site's `totalTimeoutMs` all the same.
  */
 export async function search(
   input: { site: GigyaSite; signal: AbortSignal; timeoutMs?: number } & Question,

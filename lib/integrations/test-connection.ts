@@ -4,6 +4,7 @@ import { authorise } from '../auth/authorise';
 import type { Context } from '../context';
 import { prisma } from '../db/client';
 import { withTransaction } from '../db/transaction';
+import type { Locale } from '../forms/variables';
 import type { TestReport } from './define';
 import {
   type CurrentConnection,
@@ -19,12 +20,21 @@ import { testConnectionSchema } from './schemas';
 
 const timeoutMs = 20_000;
 
+/** A report, and the language that its words are in. */
+export type ConnectionTestReport = TestReport & { locale: Locale };
+
 /**
  * Calls the partner with what stands in the dialog: typed values, and the stored ones where a secret is left empty.
  * What the partner tells about itself is kept when exactly what is stored was tested.
  * @throws AppError('invalid') by field before anything is sent
  */
-export async function testConnection({ ctx, input }: { ctx: Context; input: unknown }): Promise<TestReport> {
+export async function testConnection({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: unknown;
+}): Promise<ConnectionTestReport> {
   authorise(ctx, 'integration:manage');
   const { locale, ...entered } = testConnectionSchema.parse(input);
   const partner = partnerOrThrow(entered.integrationId);
@@ -43,7 +53,7 @@ export async function testConnection({ ctx, input }: { ctx: Context; input: unkn
   const { detected } = report;
   const revisionId = storedRevision(partner, { current, settings, fresh });
   if (detected && revisionId) await recordDetected({ ...owner, revisionId, detected });
-  return report;
+  return { ...report, locale };
 }
 
 /** The revision that holds exactly what was tested; null where something was typed. */

@@ -25,9 +25,9 @@ describe('the words of a push', () => {
   it('never say that the next try follows once the schedule is used up', () => {
     const { words } = describePush({ ...push, state: 'exhausted', reason: 'unreachable' });
     expect(localeSchema.options.map((locale) => words?.[locale].nextStep)).toEqual([
-      'Replay the delivery once the cause is gone.',
-      'Relancez l’envoi dès que la cause a disparu.',
-      'Herhaal de verzending zodra de oorzaak weg is.',
+      'Participations go through once the cause is gone; this one stays listed.',
+      'Les participations passeront dès que la cause aura disparu ; celle-ci reste dans la liste.',
+      'Deelnames komen erdoor zodra de oorzaak weg is; deze blijft in de lijst staan.',
     ]);
     expect(words?.en.cause).toContain('No connection could be made.');
   });
@@ -63,7 +63,7 @@ describe('the words of a push', () => {
   it('own up to a mistake of ours', () => {
     expect(titles(describePush({ ...push, state: 'pending', fault: 'internal_error' }).words)).toEqual([
       'Passerelle made a mistake of its own',
-      'Passerelle a commis une erreur interne',
+      'Passerelle a rencontré une erreur interne',
       'Passerelle heeft zelf een fout gemaakt',
     ]);
   });

@@ -45,7 +45,7 @@ export const keyWords = {
     },
     fr: {
       title: 'Le secret ne correspond pas à cette clé utilisateur',
-      cause: 'Gigya refuse le secret ou une signature faite avec celui-ci.',
+      cause: 'Gigya refuse le secret, ou une signature calculée avec lui.',
       nextStep: 'Copiez à nouveau le secret de cette clé utilisateur.',
     },
     nl: {
@@ -57,22 +57,22 @@ export const keyWords = {
   bad_authorisation: {
     en: {
       title: 'Gigya cannot read the authorisation',
-      cause: 'The header with the signed token is malformed, or the user key is not made for a key pair.',
-      nextStep: 'Check the user key and the private key, and that the application uses a key pair.',
+      cause: 'The header with the signed token is malformed, or the user key belongs to no key pair.',
+      nextStep: 'Check the user key and the private key. The application must use a key pair.',
     },
     fr: {
       title: 'Gigya ne peut pas lire l’autorisation',
       cause:
-        'L’en-tête qui porte le jeton signé est mal formé, ou la clé utilisateur n’est pas prévue pour une paire de clés.',
+        'L’en-tête qui porte le jeton signé est mal formé, ou la clé utilisateur n’est liée à aucune paire de clés.',
       nextStep:
-        'Vérifiez la clé utilisateur et la clé privée, et si l’application utilise une paire de clés.',
+        'Vérifiez la clé utilisateur et la clé privée. L’application doit utiliser une paire de clés.',
     },
     nl: {
       title: 'Gigya kan de autorisatie niet lezen',
       cause:
-        'De header met het ondertekende token is ongeldig, of de gebruikerssleutel is niet gemaakt voor een sleutelpaar.',
+        'De header met het ondertekende token is verkeerd opgebouwd, of de gebruikerssleutel hoort niet bij een sleutelpaar.',
       nextStep:
-        'Controleer de gebruikerssleutel en de privésleutel, en of de toepassing met een sleutelpaar werkt.',
+        'Controleer de gebruikerssleutel en de privésleutel. De toepassing moet met een sleutelpaar werken.',
     },
   },
   oauth_refused: {
@@ -83,30 +83,30 @@ export const keyWords = {
     },
     fr: {
       title: 'Gigya refuse le jeton d’accès',
-      cause: 'Le jeton, l’autorisation ou l’adresse OAuth n’est pas valable ou a expiré.',
-      nextStep: 'Vérifiez avec votre expert Gigya comment la clé utilisateur s’authentifie.',
+      cause: 'Le jeton, l’autorisation ou l’adresse OAuth n’est pas valide ou a expiré.',
+      nextStep: 'Voyez avec votre expert Gigya comment la clé utilisateur s’authentifie.',
     },
     nl: {
       title: 'Gigya weigert het toegangstoken',
-      cause: 'Het token, de machtiging of het adres van OAuth is ongeldig of verlopen.',
-      nextStep: 'Controleer met uw Gigya-expert hoe de gebruikerssleutel zich authenticeert.',
+      cause: 'Het OAuth-token, de OAuth-machtiging of het OAuth-adres is ongeldig of verlopen.',
+      nextStep: 'Ga met uw Gigya-expert na hoe de gebruikerssleutel zich authenticeert.',
     },
   },
   no_permission: {
     en: {
       title: 'The user key may not do this',
       cause: 'Gigya knows the key, but its permissions do not cover the call.',
-      nextStep: 'Ask your Gigya expert to allow the method for the key.',
+      nextStep: 'Ask your Gigya expert to allow the method for this key.',
     },
     fr: {
       title: 'La clé utilisateur n’a pas ce droit',
       cause: 'Gigya connaît la clé, mais ses autorisations ne couvrent pas l’appel.',
-      nextStep: 'Demandez à votre expert Gigya d’autoriser la méthode pour la clé.',
+      nextStep: 'Demandez à votre expert Gigya d’autoriser la méthode pour cette clé.',
     },
     nl: {
       title: 'De gebruikerssleutel mag dit niet',
       cause: 'Gigya kent de sleutel, maar die heeft niet de rechten voor deze aanroep.',
-      nextStep: 'Vraag uw Gigya-expert om de methode voor de sleutel toe te staan.',
+      nextStep: 'Vraag uw Gigya-expert om de methode voor deze sleutel toe te staan.',
     },
   },
   user_permission_missing: {
@@ -116,8 +116,8 @@ export const keyWords = {
       nextStep: steps.showCode.en,
     },
     fr: {
-      title: 'La personne n’a pas donné cette permission',
-      cause: 'Gigya demande une permission que l’on donne en se connectant par un réseau social.',
+      title: 'La personne n’a pas donné cette autorisation',
+      cause: 'Gigya demande une autorisation que l’on donne en s’identifiant via un réseau social.',
       nextStep: steps.showCode.fr,
     },
     nl: {
@@ -136,7 +136,7 @@ export const keyWords = {
     fr: {
       title: 'Le site ne révèle pas si une adresse est connue',
       cause:
-        'La protection contre la collecte de comptes est active, et Gigya ne répond pas à cette question.',
+        'La protection contre la collecte de comptes est active, donc Gigya ne répond pas à cette question.',
       nextStep: 'Demandez à votre expert Gigya si cette protection doit rester active.',
     },
     nl: {
@@ -166,12 +166,12 @@ export const keyWords = {
   forbidden: {
     en: {
       title: 'Gigya forbids this call',
-      cause: 'The key or the session may not call this method.',
+      cause: 'This key or session may not call the method.',
       nextStep: steps.showCode.en,
     },
     fr: {
       title: 'Gigya interdit cet appel',
-      cause: 'La clé ou la session ne peut pas appeler cette méthode.',
+      cause: 'Cette clé ou cette session ne permet pas d’appeler la méthode.',
       nextStep: steps.showCode.fr,
     },
     nl: {
@@ -184,33 +184,33 @@ export const keyWords = {
     en: {
       title: 'The keys travelled without encryption',
       cause: 'Gigya takes a secret or a token only over HTTPS.',
-      nextStep: 'Check the data centre, and whether a proxy stands in between.',
+      nextStep: 'Check the data centre, and ask your network team whether a proxy stands in between.',
     },
     fr: {
       title: 'Les clés ont circulé sans chiffrement',
       cause: 'Gigya n’accepte un secret ou un jeton que par HTTPS.',
-      nextStep: 'Vérifiez le centre de données, et si un proxy s’interpose.',
+      nextStep: 'Vérifiez le centre de données et demandez à votre équipe réseau si un proxy s’interpose.',
     },
     nl: {
       title: 'De sleutels zijn onversleuteld verstuurd',
       cause: 'Gigya aanvaardt een geheim of een token alleen via HTTPS.',
-      nextStep: 'Controleer het datacenter, en of er een proxy tussen zit.',
+      nextStep: 'Controleer het datacenter en vraag uw netwerkteam of er een proxy tussen zit.',
     },
   },
   clock_off: {
     en: {
       title: 'The clocks do not agree',
-      cause: 'Gigya finds the time of the signed call too old or too new.',
+      cause: 'The time of the signed call is too far from Gigya’s.',
       nextStep: 'Have the clock of this server checked.',
     },
     fr: {
       title: 'Les horloges ne concordent pas',
-      cause: 'Pour Gigya, l’heure de l’appel signé est trop ancienne ou trop avancée.',
+      cause: 'L’heure de l’appel signé s’écarte trop de celle de Gigya.',
       nextStep: 'Faites vérifier l’horloge de ce serveur.',
     },
     nl: {
       title: 'De klokken lopen niet gelijk',
-      cause: 'Voor Gigya ligt het tijdstip van de ondertekende aanroep te ver weg.',
+      cause: 'De tijd van de ondertekende aanroep wijkt te veel af van die van Gigya.',
       nextStep: 'Laat de klok van deze server controleren.',
     },
   },

@@ -7,17 +7,17 @@ export const personWords = {
     en: {
       title: 'Gigya asks for a CAPTCHA',
       cause: 'The site wants proof that a person is typing, which a server cannot give.',
-      nextStep: 'Ask your Gigya expert to check the CAPTCHA policy of the site.',
+      nextStep: 'Ask your Gigya expert to check the CAPTCHA settings of the site.',
     },
     fr: {
       title: 'Gigya demande un CAPTCHA',
       cause: 'Le site veut la preuve qu’une personne est au clavier, ce qu’un serveur ne peut pas donner.',
-      nextStep: 'Demandez à votre expert Gigya de vérifier la règle CAPTCHA du site.',
+      nextStep: 'Demandez à votre expert Gigya de vérifier les réglages CAPTCHA du site.',
     },
     nl: {
-      title: 'Gigya vraagt een CAPTCHA',
+      title: 'Gigya vraagt om een CAPTCHA',
       cause: 'De site wil het bewijs dat er een mens typt, en dat kan een server niet geven.',
-      nextStep: 'Vraag uw Gigya-expert om het CAPTCHA-beleid van de site te controleren.',
+      nextStep: 'Vraag uw Gigya-expert om de CAPTCHA-instellingen van de site te controleren.',
     },
   },
   not_verified: {
@@ -41,86 +41,88 @@ export const personWords = {
     en: {
       title: 'Gigya takes this for a full registration',
       cause: 'Gigya waits for required fields or a login that a Lite account does not have.',
-      nextStep: 'Ask your Gigya expert whether the site registers Lite accounts.',
+      nextStep: 'Ask your Gigya expert whether the site accepts Lite accounts.',
     },
     fr: {
-      title: 'Gigya y voit une inscription complète',
-      cause: 'Gigya attend des champs obligatoires ou un identifiant de connexion qu’un compte Lite n’a pas.',
-      nextStep: 'Demandez à votre expert Gigya si le site inscrit des comptes Lite.',
+      title: 'Gigya y voit la création d’un compte complet',
+      cause: 'Gigya attend des champs obligatoires ou un identifiant qu’un compte Lite n’a pas.',
+      nextStep: 'Demandez à votre expert Gigya si le site accepte les comptes Lite.',
     },
     nl: {
-      title: 'Gigya ziet dit als een volledige registratie',
+      title: 'Gigya ziet dit als de aanmaak van een volledig account',
       cause: 'Gigya wacht op verplichte velden of een login die een Lite-account niet heeft.',
-      nextStep: 'Vraag uw Gigya-expert of de site Lite-accounts registreert.',
+      nextStep: 'Vraag uw Gigya-expert of de site Lite-accounts aanvaardt.',
     },
   },
   sign_in_refused: {
     en: {
       title: 'Gigya refuses the sign-in',
-      cause: 'The login, the password or the ticket of a sign-in is wrong.',
+      cause: 'The login, the password or the ticket of a sign-in is wrong or missing.',
       nextStep: steps.showCode.en,
     },
     fr: {
       title: 'Gigya refuse l’identification',
-      cause: 'L’identifiant, le mot de passe ou le ticket de connexion est incorrect.',
+      cause: 'L’identifiant, le mot de passe ou le ticket d’identification est incorrect ou absent.',
       nextStep: steps.showCode.fr,
     },
     nl: {
       title: 'Gigya weigert de aanmelding',
-      cause: 'De login, het wachtwoord of het ticket van een aanmelding is fout.',
+      cause: 'De login, het wachtwoord of het ticket van een aanmelding is fout of ontbreekt.',
       nextStep: steps.showCode.nl,
     },
   },
   session_ended: {
     en: {
       title: 'There is no valid session',
-      cause: 'The session of the person or of a sign-in provider has ended or is not valid.',
+      cause: 'The session of the person, at Gigya or at a sign-in provider, has ended or is not valid.',
       nextStep: steps.showCode.en,
     },
     fr: {
-      title: 'Il n’y a pas de session valable',
-      cause: 'La session de la personne ou d’un fournisseur de connexion a pris fin ou n’est pas valable.',
+      title: 'Il n’y a pas de session valide',
+      cause:
+        'La session de la personne, chez Gigya ou chez un fournisseur d’identité, a expiré ou n’est pas valide.',
       nextStep: steps.showCode.fr,
     },
     nl: {
       title: 'Er is geen geldige sessie',
-      cause: 'De sessie van de persoon of van een aanmeldprovider is afgelopen of ongeldig.',
+      cause: 'De sessie van de persoon, bij Gigya of bij een identiteitsprovider, is verlopen of ongeldig.',
       nextStep: steps.showCode.nl,
     },
   },
   sign_in_step: {
     en: {
       title: 'Gigya asks for another sign-in step',
-      cause: 'Gigya wants, for example, a new password or a second factor, which concerns full accounts.',
+      cause:
+        'Gigya wants, for example, a new password or a second factor, which concerns full accounts only.',
       nextStep: steps.showCode.en,
     },
     fr: {
-      title: 'Gigya demande une étape de connexion de plus',
+      title: 'Gigya demande une étape d’identification de plus',
       cause:
-        'Gigya veut par exemple un nouveau mot de passe ou un second facteur, ce qui concerne les comptes complets.',
+        'Gigya veut par exemple un nouveau mot de passe ou un second facteur, ce qui ne concerne que les comptes complets.',
       nextStep: steps.showCode.fr,
     },
     nl: {
       title: 'Gigya vraagt een extra aanmeldstap',
       cause:
-        'Gigya wil bijvoorbeeld een nieuw wachtwoord of een tweede factor, en dat geldt voor volledige accounts.',
+        'Gigya wil bijvoorbeeld een nieuw wachtwoord of een tweede factor, en dat geldt alleen voor volledige accounts.',
       nextStep: steps.showCode.nl,
     },
   },
   sign_in_failed: {
     en: {
       title: 'A sign-in failed at Gigya',
-      cause: 'Gigya or a sign-in provider could not complete a sign-in.',
+      cause: 'Gigya or a sign-in provider could not complete the sign-in.',
       nextStep: steps.showCode.en,
     },
     fr: {
-      title: 'Une connexion a échoué chez Gigya',
-      cause: 'Gigya ou un fournisseur de connexion n’a pas pu terminer une connexion.',
+      title: 'Une identification a échoué chez Gigya',
+      cause: 'Gigya ou un fournisseur d’identité n’a pas pu mener l’identification à bien.',
       nextStep: steps.showCode.fr,
     },
     nl: {
-      title: 'Een aanmelding is mislukt bij Gigya',
-      cause: 'Gigya of een aanmeldprovider kon een aanmelding niet voltooien.',
+      title: 'Een aanmelding bij Gigya is mislukt',
+      cause: 'Gigya of een identiteitsprovider kon de aanmelding niet voltooien.',
       nextStep: steps.showCode.nl,
     },
   },
@@ -131,8 +133,8 @@ export const personWords = {
       nextStep: 'Wait until Gigya unlocks the account.',
     },
     fr: {
-      title: 'Le compte est verrouillé pour le moment',
-      cause: 'Il y a eu trop de connexions échouées.',
+      title: 'Le compte est temporairement verrouillé',
+      cause: 'Il y a eu trop d’échecs d’identification.',
       nextStep: 'Attendez que Gigya déverrouille le compte.',
     },
     nl: {
@@ -161,85 +163,85 @@ export const personWords = {
   underage: {
     en: {
       title: 'The person is too young for the site',
-      cause: 'The site has an age limit, and the date of birth does not reach it.',
-      nextStep: 'Check the date of birth and the age limit of the site.',
+      cause: 'The site has a minimum age, and this person has not reached it.',
+      nextStep: 'Check the date of birth and the minimum age of the site.',
     },
     fr: {
       title: 'La personne est trop jeune pour le site',
-      cause: 'Le site a une limite d’âge que la date de naissance n’atteint pas.',
-      nextStep: 'Vérifiez la date de naissance et la limite d’âge du site.',
+      cause: 'Le site impose un âge minimum que cette personne n’a pas atteint.',
+      nextStep: 'Vérifiez la date de naissance et l’âge minimum imposé par le site.',
     },
     nl: {
       title: 'De persoon is te jong voor de site',
-      cause: 'De site heeft een leeftijdsgrens die met deze geboortedatum niet wordt bereikt.',
-      nextStep: 'Controleer de geboortedatum en de leeftijdsgrens van de site.',
+      cause: 'De site legt een minimumleeftijd op die deze persoon nog niet heeft.',
+      nextStep: 'Controleer de geboortedatum en de minimumleeftijd van de site.',
     },
   },
   suspected_spam: {
     en: {
       title: 'Gigya suspects spam',
-      cause: 'A link or a text of the call looks unwanted to Gigya.',
+      cause: 'Gigya finds a link or a text in the call suspicious.',
       nextStep: steps.showCode.en,
     },
     fr: {
-      title: 'Gigya soupçonne du spam',
-      cause: 'Un lien ou un texte de l’appel paraît indésirable à Gigya.',
+      title: 'Gigya soupçonne un spam',
+      cause: 'Gigya juge suspect un lien ou un texte de l’appel.',
       nextStep: steps.showCode.fr,
     },
     nl: {
       title: 'Gigya vermoedt spam',
-      cause: 'Een link of een tekst van de aanroep lijkt voor Gigya ongewenst.',
+      cause: 'Gigya vindt een link of een tekst in de aanroep verdacht.',
       nextStep: steps.showCode.nl,
     },
   },
   missing_referrer: {
     en: {
-      title: 'Gigya takes the call for that of a browser',
-      cause: 'It asks for the address of a web page, which a server does not have.',
+      title: 'Gigya thinks that a browser made the call',
+      cause: 'Gigya asks which web page made the call, and a server has none.',
       nextStep: steps.showCode.en,
     },
     fr: {
-      title: 'Gigya prend l’appel pour celui d’un navigateur',
-      cause: 'Gigya demande l’adresse d’une page web, qu’un serveur n’a pas.',
+      title: 'Gigya croit que l’appel vient d’un navigateur',
+      cause: 'Gigya demande de quelle page web vient l’appel, ce qu’un serveur ne peut pas indiquer.',
       nextStep: steps.showCode.fr,
     },
     nl: {
-      title: 'Gigya houdt de aanroep voor die van een browser',
-      cause: 'Gigya vraagt het adres van een webpagina, en dat heeft een server niet.',
+      title: 'Gigya denkt dat de aanroep van een browser komt',
+      cause: 'Gigya vraagt van welke webpagina de aanroep komt, en dat kan een server niet zeggen.',
       nextStep: steps.showCode.nl,
     },
   },
   accounts_linked: {
     en: {
-      title: 'Gigya speaks of linking accounts',
-      cause: 'The person has another account, and Gigya has linked the two or wants to.',
+      title: 'The person has another account',
+      cause: 'Gigya has linked the two accounts, or wants to.',
       nextStep: steps.showCode.en,
     },
     fr: {
-      title: 'Gigya parle de lier des comptes',
-      cause: 'La personne a un autre compte, et Gigya a lié les deux ou veut le faire.',
+      title: 'La personne a un autre compte',
+      cause: 'Gigya a lié les deux comptes, ou veut le faire.',
       nextStep: steps.showCode.fr,
     },
     nl: {
-      title: 'Gigya heeft het over gekoppelde accounts',
-      cause: 'De persoon heeft een ander account, en Gigya heeft beide gekoppeld of wil dat doen.',
+      title: 'De persoon heeft nog een account',
+      cause: 'Gigya heeft beide accounts gekoppeld, of wil dat doen.',
       nextStep: steps.showCode.nl,
     },
   },
   cancelled: {
     en: {
       title: 'Gigya reports that the person cancelled',
-      cause: 'This answer belongs to a sign-in that somebody breaks off.',
+      cause: 'This answer belongs to a sign-in that somebody broke off.',
       nextStep: steps.showCode.en,
     },
     fr: {
       title: 'Gigya signale une annulation par la personne',
-      cause: 'Cette réponse concerne une connexion que quelqu’un interrompt.',
+      cause: 'Cette réponse concerne une identification que quelqu’un a interrompue.',
       nextStep: steps.showCode.fr,
     },
     nl: {
       title: 'Gigya meldt dat de persoon heeft geannuleerd',
-      cause: 'Dit antwoord hoort bij een aanmelding die iemand afbreekt.',
+      cause: 'Dit antwoord hoort bij een aanmelding die iemand heeft afgebroken.',
       nextStep: steps.showCode.nl,
     },
   },
@@ -267,8 +269,8 @@ export const personWords = {
       nextStep: 'Check the account at Gigya.',
     },
     fr: {
-      title: 'Gigya a pris les données avec des erreurs',
-      cause: 'Gigya a exécuté l’appel, mais pas sans erreurs.',
+      title: 'Gigya a traité les données avec des erreurs',
+      cause: 'Gigya a exécuté l’appel, mais non sans erreurs.',
       nextStep: 'Vérifiez le compte chez Gigya.',
     },
     nl: {

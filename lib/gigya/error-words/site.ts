@@ -1,7 +1,7 @@
 import type { TranslatedWords } from './error-words-type';
 import { steps } from './steps';
 
-/** What concerns the set-up of a site. */
+/** What concerns the set-up of a site, and of Gigya itself. */
 export const siteWords = {
   wrong_data_centre: {
     en: {
@@ -16,7 +16,7 @@ export const siteWords = {
     },
     nl: {
       title: 'De site staat in een ander datacenter',
-      cause: 'Gigya kent de API-sleutel, maar bedient de site vanuit een ander datacenter.',
+      cause: 'Gigya kent de API-sleutel, maar de site wordt elders gehost.',
       nextStep: 'Kies het datacenter waar de site staat.',
     },
   },
@@ -24,13 +24,13 @@ export const siteWords = {
     en: {
       title: 'The site does not support this',
       cause:
-        'Gigya does not offer this function on your site, for example because its consents were not migrated.',
+        'Gigya does not offer this function on your site, for example because consents were not migrated.',
       nextStep: steps.showCode.en,
     },
     fr: {
       title: 'Le site ne prend pas cela en charge',
       cause:
-        'Gigya n’offre pas cette fonction sur votre site, par exemple parce que ses consentements n’ont pas été migrés.',
+        'Gigya n’offre pas cette fonction sur votre site, par exemple parce que les consentements n’ont pas été migrés.',
       nextStep: steps.showCode.fr,
     },
     nl: {
@@ -47,7 +47,7 @@ export const siteWords = {
       nextStep: 'Ask your Gigya expert to add the domain to the site.',
     },
     fr: {
-      title: 'La clé API appartient à une autre adresse web',
+      title: 'La clé API est liée à une autre adresse web',
       cause: 'Le domaine de l’appel ne figure pas parmi ceux que votre site Gigya autorise.',
       nextStep: 'Demandez à votre expert Gigya d’ajouter le domaine au site.',
     },
@@ -64,15 +64,15 @@ export const siteWords = {
       nextStep: 'Ask your Gigya expert to complete the settings of the provider.',
     },
     fr: {
-      title: 'Un fournisseur de connexion n’est pas configuré',
+      title: 'Un fournisseur d’identité n’est pas configuré',
       cause:
-        'Votre site Gigya n’a pas de réglages valables pour un réseau social ou un autre fournisseur de connexion.',
+        'Votre site Gigya n’a pas de réglages valables pour un réseau social ou un autre fournisseur d’identité.',
       nextStep: 'Demandez à votre expert Gigya de compléter les réglages du fournisseur.',
     },
     nl: {
-      title: 'Een aanmeldprovider is niet ingesteld',
+      title: 'Een identiteitsprovider is niet ingesteld',
       cause:
-        'Uw Gigya-site heeft geen werkende instellingen voor een sociaal netwerk of een andere aanmeldprovider.',
+        'Uw Gigya-site heeft geen werkende instellingen voor een sociaal netwerk of een andere identiteitsprovider.',
       nextStep: 'Vraag uw Gigya-expert om de instellingen van de provider aan te vullen.',
     },
   },
@@ -113,33 +113,50 @@ export const siteWords = {
   unknown_method: {
     en: {
       title: 'Gigya does not know this method',
-      cause: 'The data centre does not offer what was called.',
+      cause: 'The data centre does not offer the method that was called.',
       nextStep: steps.showCode.en,
     },
     fr: {
       title: 'Gigya ne connaît pas cette méthode',
-      cause: 'Le centre de données ne propose pas ce qui a été appelé.',
+      cause: 'Le centre de données ne propose pas la méthode appelée.',
       nextStep: steps.showCode.fr,
     },
     nl: {
       title: 'Gigya kent deze methode niet',
-      cause: 'Het datacenter biedt niet aan wat werd aangeroepen.',
+      cause: 'Het datacenter biedt de aangeroepen methode niet aan.',
+      nextStep: steps.showCode.nl,
+    },
+  },
+  duplicate_value: {
+    en: {
+      title: 'Gigya met the same value twice',
+      cause: 'Gigya reports an internal error of its own.',
+      nextStep: steps.showCode.en,
+    },
+    fr: {
+      title: 'Gigya a rencontré deux fois la même valeur',
+      cause: 'Gigya signale une erreur interne de son côté.',
+      nextStep: steps.showCode.fr,
+    },
+    nl: {
+      title: 'Gigya kwam dezelfde waarde twee keer tegen',
+      cause: 'Gigya meldt een interne fout aan de eigen kant.',
       nextStep: steps.showCode.nl,
     },
   },
   environment_error: {
     en: {
-      title: 'Gigya’s environment is not complete',
+      title: 'Gigya’s environment is incomplete',
       cause: 'A part of Gigya could not be loaded or is set up wrongly.',
       nextStep: steps.showCode.en,
     },
     fr: {
-      title: 'L’environnement de Gigya n’est pas complet',
+      title: 'L’environnement de Gigya est incomplet',
       cause: 'Une partie de Gigya n’a pas pu être chargée ou est mal configurée.',
       nextStep: steps.showCode.fr,
     },
     nl: {
-      title: 'De omgeving van Gigya is niet volledig',
+      title: 'De omgeving van Gigya is onvolledig',
       cause: 'Een deel van Gigya kon niet worden geladen of is verkeerd ingesteld.',
       nextStep: steps.showCode.nl,
     },
@@ -147,17 +164,17 @@ export const siteWords = {
   extension_refused: {
     en: {
       title: 'An extension of the site says no',
-      cause: 'Code that runs on your Gigya site failed or refused the data.',
+      cause: 'An extension that your Gigya site calls failed or refused the data.',
       nextStep: 'Ask your Gigya expert to check the extensions of the site.',
     },
     fr: {
       title: 'Une extension du site s’y oppose',
-      cause: 'Du code exécuté sur votre site Gigya a échoué ou a refusé les données.',
+      cause: 'Une extension appelée par votre site Gigya a échoué ou a refusé les données.',
       nextStep: 'Demandez à votre expert Gigya de vérifier les extensions du site.',
     },
     nl: {
-      title: 'Een extensie van de site weigert',
-      cause: 'Code die op uw Gigya-site draait, is mislukt of heeft de gegevens geweigerd.',
+      title: 'Een extensie van de site houdt dit tegen',
+      cause: 'Een extensie die uw Gigya-site aanroept, is mislukt of heeft de gegevens geweigerd.',
       nextStep: 'Vraag uw Gigya-expert om de extensies van de site te controleren.',
     },
   },
@@ -181,17 +198,17 @@ export const siteWords = {
   feature_limit: {
     en: {
       title: 'A limit of the site is reached',
-      cause: 'Gigya counts how often this may be done, and the number is used up.',
+      cause: 'Gigya allows this only so many times, and that number is reached.',
       nextStep: steps.showCode.en,
     },
     fr: {
       title: 'Une limite du site est atteinte',
-      cause: 'Gigya compte combien de fois cela est permis, et ce nombre est épuisé.',
+      cause: 'Gigya ne permet cela qu’un certain nombre de fois, et ce nombre est atteint.',
       nextStep: steps.showCode.fr,
     },
     nl: {
       title: 'Een limiet van de site is bereikt',
-      cause: 'Gigya telt hoe vaak dit mag, en dat aantal is opgebruikt.',
+      cause: 'Gigya laat dit maar een bepaald aantal keren toe, en dat aantal is bereikt.',
       nextStep: steps.showCode.nl,
     },
   },

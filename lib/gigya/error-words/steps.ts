@@ -3,7 +3,7 @@ import type { Language } from './error-words-type';
 /** Next steps that several meanings share. */
 export const steps = {
   showCode: {
-    en: 'Show the code and the words of Gigya to your Gigya expert.',
+    en: 'Show Gigya’s code and message to your Gigya expert.',
     fr: 'Montrez le code et le message de Gigya à votre expert Gigya.',
     nl: 'Toon de code en de melding van Gigya aan uw Gigya-expert.',
   },

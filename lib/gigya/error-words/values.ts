@@ -16,24 +16,24 @@ export const valueWords = {
     },
     nl: {
       title: 'Gigya kan de aanroep niet lezen',
-      cause: 'De aanroep is ongeldig of had veiliger moeten worden verstuurd.',
+      cause: 'De aanroep is verkeerd opgebouwd of had veiliger moeten worden verstuurd.',
       nextStep: steps.showCode.nl,
     },
   },
   missing_parameter: {
     en: {
       title: 'A parameter is missing',
-      cause: 'Gigya needs a parameter that was not sent. The words of Gigya name it.',
+      cause: 'Gigya needs a parameter that was not sent. Gigya’s message names it.',
       nextStep: steps.showCode.en,
     },
     fr: {
       title: 'Il manque un paramètre',
-      cause: 'Gigya a besoin d’un paramètre qui n’a pas été envoyé. Le message de Gigya le nomme.',
+      cause: 'Gigya a besoin d’un paramètre qui n’a pas été envoyé. Le message de Gigya indique lequel.',
       nextStep: steps.showCode.fr,
     },
     nl: {
       title: 'Er ontbreekt een parameter',
-      cause: 'Gigya heeft een parameter nodig die niet is verstuurd. De melding van Gigya noemt hem.',
+      cause: 'Gigya heeft een parameter nodig die niet is verstuurd. De melding van Gigya zegt welke.',
       nextStep: steps.showCode.nl,
     },
   },
@@ -41,18 +41,17 @@ export const valueWords = {
     en: {
       title: 'A required field is empty',
       cause: 'The schema of the site requires a field that has no value.',
-      nextStep: 'Ask people for this value, or have your Gigya expert make the field optional.',
+      nextStep: 'Ask people for this value, or ask your Gigya expert to make the field optional.',
     },
     fr: {
       title: 'Un champ obligatoire est vide',
       cause: 'Le schéma du site exige un champ qui n’a pas de valeur.',
-      nextStep:
-        'Demandez cette valeur aux personnes, ou faites rendre le champ facultatif par votre expert Gigya.',
+      nextStep: 'Recueillez cette valeur, ou demandez à votre expert Gigya de rendre le champ facultatif.',
     },
     nl: {
       title: 'Een verplicht veld is leeg',
       cause: 'Het schema van de site vereist een veld dat geen waarde heeft.',
-      nextStep: 'Vraag deze waarde aan de mensen, of laat uw Gigya-expert het veld optioneel maken.',
+      nextStep: 'Vraag deze waarde op, of laat uw Gigya-expert het veld optioneel maken.',
     },
   },
   identifier_taken: {
@@ -62,12 +61,12 @@ export const valueWords = {
       nextStep: 'Ask your Gigya expert to compare the two accounts.',
     },
     fr: {
-      title: 'Un autre compte a cet identifiant',
+      title: 'Un autre compte utilise déjà cet identifiant',
       cause: 'L’adresse e-mail ou le nom d’utilisateur appartient à un autre compte.',
       nextStep: 'Demandez à votre expert Gigya de comparer les deux comptes.',
     },
     nl: {
-      title: 'Een ander account heeft deze identificatie',
+      title: 'Een ander account gebruikt deze login al',
       cause: 'Het e-mailadres of de gebruikersnaam hoort bij een ander account.',
       nextStep: 'Vraag uw Gigya-expert om de twee accounts te vergelijken.',
     },
@@ -76,34 +75,34 @@ export const valueWords = {
     en: {
       title: 'A value has the wrong format',
       cause: 'A value does not match the pattern that the site asks for.',
-      nextStep: 'Check the value, and the format of the field in the schema.',
+      nextStep: 'Check the value and the format of the field in the schema.',
     },
     fr: {
       title: 'Une valeur n’a pas le bon format',
-      cause: 'Une valeur ne correspond pas au modèle demandé par le site.',
-      nextStep: 'Vérifiez la valeur, et le format du champ dans le schéma.',
+      cause: 'Une valeur ne correspond pas au modèle exigé par le site.',
+      nextStep: 'Vérifiez la valeur et le format du champ dans le schéma.',
     },
     nl: {
       title: 'Een waarde heeft een verkeerd formaat',
-      cause: 'Een waarde past niet bij het patroon dat de site vraagt.',
-      nextStep: 'Controleer de waarde, en het formaat van het veld in het schema.',
+      cause: 'Een waarde voldoet niet aan het patroon dat de site vraagt.',
+      nextStep: 'Controleer de waarde en het formaat van het veld in het schema.',
     },
   },
   wrong_value: {
     en: {
       title: 'Gigya does not accept a value',
-      cause: 'A value is outside what the site allows. The words of Gigya name it.',
-      nextStep: 'Check the value, and the rules of the field in the schema.',
+      cause: 'The site does not allow a value that was sent. Gigya’s message names it.',
+      nextStep: 'Check the value and the rules of the field in the schema.',
     },
     fr: {
-      title: 'Gigya n’accepte pas une valeur',
-      cause: 'Une valeur sort de ce que le site permet. Le message de Gigya la nomme.',
-      nextStep: 'Vérifiez la valeur, et les règles du champ dans le schéma.',
+      title: 'Gigya n’accepte pas l’une des valeurs',
+      cause: 'Le site n’admet pas l’une des valeurs envoyées. Le message de Gigya indique laquelle.',
+      nextStep: 'Vérifiez la valeur et les règles du champ dans le schéma.',
     },
     nl: {
-      title: 'Gigya aanvaardt een waarde niet',
-      cause: 'Een waarde valt buiten wat de site toelaat. De melding van Gigya noemt ze.',
-      nextStep: 'Controleer de waarde, en de regels van het veld in het schema.',
+      title: 'Gigya aanvaardt een van de waarden niet',
+      cause: 'De site laat een van de verstuurde waarden niet toe. De melding van Gigya zegt welke.',
+      nextStep: 'Controleer de waarde en de regels van het veld in het schema.',
     },
   },
   validation_failed: {
@@ -114,30 +113,34 @@ export const valueWords = {
     },
     fr: {
       title: 'Gigya n’accepte pas les données',
-      cause: 'Les données enfreignent une règle du site, et Gigya ne nomme pas le champ.',
-      nextStep: 'Comparez ce qui a été envoyé avec le schéma du site.',
+      cause: 'Les données enfreignent une règle du site, et Gigya n’indique pas le champ en cause.',
+      nextStep: 'Comparez les données envoyées avec le schéma du site.',
     },
     nl: {
       title: 'Gigya aanvaardt de gegevens niet',
-      cause: 'De gegevens overtreden een regel van de site, en Gigya noemt het veld niet.',
-      nextStep: 'Vergelijk wat is verstuurd met het schema van de site.',
+      cause:
+        'De gegevens zijn in strijd met een regel van de site, en Gigya zegt niet om welk veld het gaat.',
+      nextStep: 'Vergelijk de verstuurde gegevens met het schema van de site.',
     },
   },
   server_only_fields: {
     en: {
       title: 'Only the server may write some fields',
-      cause: 'The schema of the site closes fields to this kind of call.',
-      nextStep: 'Ask your Gigya expert to set these fields to clientModify in the schema.',
+      cause: 'The schema of the site closes these fields to this kind of call.',
+      nextStep:
+        'Ask your Gigya expert to set the write access of these fields to clientModify in the schema.',
     },
     fr: {
-      title: 'Seul le serveur peut écrire certains champs',
-      cause: 'Le schéma du site ferme des champs à ce type d’appel.',
-      nextStep: 'Demandez à votre expert Gigya de régler ces champs sur clientModify dans le schéma.',
+      title: 'Seul le serveur peut écrire dans certains champs',
+      cause: 'Le schéma du site n’ouvre pas ces champs à ce type d’appel.',
+      nextStep:
+        'Demandez à votre expert Gigya de régler l’accès en écriture de ces champs sur clientModify dans le schéma.',
     },
     nl: {
-      title: 'Sommige velden mag alleen de server schrijven',
-      cause: 'Het schema van de site sluit velden af voor dit soort aanroepen.',
-      nextStep: 'Vraag uw Gigya-expert om deze velden in het schema op clientModify te zetten.',
+      title: 'In sommige velden mag alleen de server schrijven',
+      cause: 'Het schema van de site stelt deze velden niet open voor dit soort aanroepen.',
+      nextStep:
+        'Vraag uw Gigya-expert om de schrijftoegang van deze velden in het schema op clientModify te zetten.',
     },
   },
   not_unique: {
@@ -148,7 +151,7 @@ export const valueWords = {
     },
     fr: {
       title: 'Une valeur doit être unique et ne l’est pas',
-      cause: 'Un autre compte contient la même valeur dans un champ qui ne l’admet qu’une fois.',
+      cause: 'Un autre compte contient la même valeur dans un champ qui n’admet chaque valeur qu’une fois.',
       nextStep: 'Demandez à votre expert Gigya quel compte contient la valeur.',
     },
     nl: {
@@ -187,7 +190,7 @@ export const valueWords = {
     },
     nl: {
       title: 'Het schema bevat dit veld niet',
-      cause: 'De site aanvaardt geen velden die niet in haar schema staan.',
+      cause: 'De site aanvaardt alleen velden die in het schema staan.',
       nextStep: 'Vraag uw Gigya-expert om het veld aan het schema toe te voegen.',
     },
   },
@@ -203,7 +206,7 @@ export const valueWords = {
       nextStep: 'Demandez à votre expert Gigya de vérifier les champs dans le schéma.',
     },
     nl: {
-      title: 'De gegevens spreken het schema tegen',
+      title: 'De gegevens zijn in strijd met het schema',
       cause: 'Gigya kon de gegevens met het huidige schema niet indexeren.',
       nextStep: 'Vraag uw Gigya-expert om de velden in het schema te controleren.',
     },
@@ -211,17 +214,17 @@ export const valueWords = {
   too_large: {
     en: {
       title: 'The data are too large',
-      cause: 'Gigya takes less than was sent.',
+      cause: 'More was sent than Gigya takes.',
       nextStep: 'Shorten the longest values.',
     },
     fr: {
       title: 'Les données sont trop volumineuses',
-      cause: 'Gigya accepte moins que ce qui a été envoyé.',
+      cause: 'Les données envoyées dépassent ce que Gigya accepte.',
       nextStep: 'Raccourcissez les valeurs les plus longues.',
     },
     nl: {
-      title: 'De gegevens zijn te groot',
-      cause: 'Gigya aanvaardt minder dan wat is verstuurd.',
+      title: 'De gegevens zijn te omvangrijk',
+      cause: 'Er is meer verstuurd dan Gigya aanvaardt.',
       nextStep: 'Kort de langste waarden in.',
     },
   },
@@ -238,7 +241,7 @@ export const valueWords = {
     },
     nl: {
       title: 'Het adres van de aanroep is te lang',
-      cause: 'Iets onderweg heeft de gegevens naar het adres verplaatst.',
+      cause: 'Onderweg zijn de gegevens in het adres terechtgekomen.',
       nextStep: steps.askNetworkTeam.nl,
     },
   },
@@ -272,7 +275,7 @@ export const valueWords = {
     },
     nl: {
       title: 'Gigya vindt het account niet',
-      cause: 'Geen enkel account van de site heeft deze identificatie.',
+      cause: 'Geen enkel account van de site heeft deze UID of login.',
       nextStep: 'Vraag uw Gigya-expert of het account is verwijderd of verplaatst.',
     },
   },

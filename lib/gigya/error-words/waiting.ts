@@ -20,23 +20,6 @@ export const waitingWords = {
       nextStep: steps.tryAgain.nl,
     },
   },
-  duplicate_value: {
-    en: {
-      title: 'Gigya met the same value twice',
-      cause: 'Gigya calls this an internal error of its own.',
-      nextStep: steps.tryAgain.en,
-    },
-    fr: {
-      title: 'Gigya a rencontré deux fois la même valeur',
-      cause: 'Gigya parle d’une erreur interne de sa part.',
-      nextStep: steps.tryAgain.fr,
-    },
-    nl: {
-      title: 'Gigya kwam dezelfde waarde twee keer tegen',
-      cause: 'Gigya noemt dit een eigen interne fout.',
-      nextStep: steps.tryAgain.nl,
-    },
-  },
   rate_limited: {
     en: {
       title: 'Gigya gets too many calls',
@@ -50,41 +33,41 @@ export const waitingWords = {
     },
     nl: {
       title: 'Gigya krijgt te veel aanroepen',
-      cause: 'De site heeft haar limiet van aanroepen bereikt.',
+      cause: 'De site heeft het maximumaantal aanroepen bereikt.',
       nextStep: steps.tryAgain.nl,
     },
   },
   person_busy: {
     en: {
       title: 'Gigya is busy with this person',
-      cause: 'Several systems are writing this account at once.',
+      cause: 'Too many calls concern this account at once.',
       nextStep: steps.tryAgain.en,
     },
     fr: {
-      title: 'Gigya est occupé avec cette personne',
-      cause: 'Plusieurs systèmes écrivent ce compte en même temps.',
+      title: 'Gigya traite déjà les données de cette personne',
+      cause: 'Trop d’appels concernent ce compte en même temps.',
       nextStep: steps.tryAgain.fr,
     },
     nl: {
-      title: 'Gigya is bezig met deze persoon',
-      cause: 'Verschillende systemen schrijven dit account tegelijk.',
+      title: 'Gigya is al bezig met deze persoon',
+      cause: 'Te veel aanroepen hebben tegelijk betrekking op dit account.',
       nextStep: steps.tryAgain.nl,
     },
   },
   partner_unavailable: {
     en: {
       title: 'Gigya asks to wait',
-      cause: 'The service is not available for this account right now.',
+      cause: 'There were too many calls for this account in a short time.',
       nextStep: steps.tryAgain.en,
     },
     fr: {
       title: 'Gigya demande d’attendre',
-      cause: 'Le service n’est pas disponible pour ce compte en ce moment.',
+      cause: 'Il y a eu trop d’appels pour ce compte en peu de temps.',
       nextStep: steps.tryAgain.fr,
     },
     nl: {
       title: 'Gigya vraagt om te wachten',
-      cause: 'De dienst is nu niet beschikbaar voor dit account.',
+      cause: 'Er waren in korte tijd te veel aanroepen voor dit account.',
       nextStep: steps.tryAgain.nl,
     },
   },
@@ -96,13 +79,12 @@ export const waitingWords = {
     },
     fr: {
       title: 'Gigya n’a pas terminé à temps',
-      cause:
-        'L’appel a duré trop longtemps chez Gigya. Résultat inconnu, mais l’appel peut être répété sans risque.',
+      cause: 'L’appel a pris trop de temps. Résultat inconnu, mais recommencer est sans risque.',
       nextStep: steps.tryAgain.fr,
     },
     nl: {
       title: 'Gigya was niet op tijd klaar',
-      cause: 'De aanroep duurde te lang bij Gigya. Resultaat onbekend, maar herhalen is veilig.',
+      cause: 'De aanroep duurde te lang. Resultaat onbekend, maar herhalen is veilig.',
       nextStep: steps.tryAgain.nl,
     },
   },
@@ -114,12 +96,12 @@ export const waitingWords = {
     },
     fr: {
       title: 'Gigya a un problème interne',
-      cause: 'Gigya a répondu par une erreur de son côté.',
+      cause: 'Gigya a signalé une erreur de son côté.',
       nextStep: steps.tryAgain.fr,
     },
     nl: {
       title: 'Gigya heeft zelf een probleem',
-      cause: 'Gigya antwoordde met een fout aan de eigen kant.',
+      cause: 'Gigya meldde een fout aan de eigen kant.',
       nextStep: steps.tryAgain.nl,
     },
   },
@@ -131,23 +113,23 @@ export const waitingWords = {
     },
     fr: {
       title: 'Gigya n’accède pas aux données du site',
-      cause: 'Sa base de données a échoué, ou le site se trouve dans un autre centre de données.',
+      cause: 'Sa base de données est défaillante, ou le site se trouve dans un autre centre de données.',
       nextStep: 'Vérifiez le centre de données.',
     },
     nl: {
       title: 'Gigya kan niet bij de gegevens van de site',
-      cause: 'De databank van Gigya faalde, of de site staat in een ander datacenter.',
+      cause: 'De databank van Gigya had een storing, of de site staat in een ander datacenter.',
       nextStep: 'Controleer het datacenter.',
     },
   },
   unknown_code: {
     en: {
-      title: 'Gigya answered something unknown',
+      title: 'Gigya gave an unknown answer',
       cause: 'The code of the answer is in no list of Gigya’s.',
       nextStep: steps.showCode.en,
     },
     fr: {
-      title: 'Gigya a répondu quelque chose d’inconnu',
+      title: 'Gigya a donné une réponse inconnue',
       cause: 'Le code de la réponse ne figure dans aucune liste de Gigya.',
       nextStep: steps.showCode.fr,
     },

@@ -68,7 +68,9 @@ describe('a planned fault', () => {
   });
 
   it('of any documented code is never taken for a success and always has words', async () => {
-    for (const errorCode of gigyaErrors.keys()) {
+    const successWithErrors = 200008;
+    const codes = [...gigyaErrors.keys()].filter((code) => code !== successWithErrors);
+    for (const errorCode of codes) {
       resetState(lite.sandbox.state);
       lite.plan({ method: SET, errorCode, times: 9 });
       const report = await lite.push(jane);

@@ -203,6 +203,25 @@ describe('the credentials', () => {
   });
 });
 
+describe('an internal clash at Gigya (400007)', () => {
+  it('is tried once more within the attempt, and then by the schedule', async () => {
+    lite.plan({ method: SET, errorCode: 400007 });
+    expect(await lite.push(jane)).toMatchObject({ outcome: { kind: 'delivered' }, fault: null });
+    expect(lite.endpoints()).toEqual([INIT, SET, INIT, SET]);
+    lite.plan({ method: SET, errorCode: 400007, times: 2 });
+    expect(await lite.push(jane)).toMatchObject({ outcome: { kind: 'retry' }, fault: 'duplicate_value' });
+    expect(lite.endpoints()).toHaveLength(8);
+  });
+});
+
+it('a success with errors (200008) is a success, with the code and the words kept', async () => {
+  lite.plan({ method: SET, errorCode: 200008 });
+  const report = await lite.push(jane);
+  expect(report).toMatchObject({ outcome: { kind: 'delivered' }, fault: null, errorCode: 200008 });
+  expect(report.message).toMatch(/OK with errors/);
+  expect(lite.endpoints()).toEqual([INIT, SET]);
+});
+
 describe('a refused token', () => {
   it('is replaced within the attempt', async () => {
     lite.plan({ method: SET, errorCode: 403005 });
@@ -210,8 +229,8 @@ describe('a refused token', () => {
     expect(lite.endpoints()).toEqual([INIT, SET, INIT, SET]);
   });
 
-  it('pauses the connection when the fresh one is refused too', async () => {
+  it('is tried again later when the fresh one is refused too, since the user key was taken before it', async () => {
     lite.plan({ method: SET, errorCode: 403005, times: 2 });
-    expect(await lite.push(jane)).toMatchObject({ outcome: { kind: 'paused' }, fault: 'wrong_user_key' });
+    expect(await lite.push(jane)).toMatchObject({ outcome: { kind: 'retry' }, fault: 'token_refused' });
   });
 });

@@ -74,7 +74,7 @@ async function improve(
   const remedy = chooseRemedy({ refusedAt: push.refusedAt, errorCode: envelope.errorCode, tried });
   if (!remedy) return null;
   tried.add(remedy);
-  if (remedy === 'token') return { ...plan, site };
+  if (remedy === 'token' || remedy === 'repeat') return { ...plan, site };
   if (remedy === 'fields') {
     const reduced = withoutRefused(envelope, plan.answers);
     return reduced && { site, answers: reduced.answers, warnings: [...plan.warnings, ...reduced.warnings] };

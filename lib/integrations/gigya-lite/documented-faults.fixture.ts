@@ -1,17 +1,20 @@
 import type { Outcome } from '../define';
 
-type Row = [codes: number | [first: number, last: number], outcome: Outcome, fault: string];
+type Row = [codes: number | [first: number, last: number], outcome: Outcome, fault: string | null];
 
 const rejected: Outcome = { kind: 'rejected' };
 const paused: Outcome = { kind: 'paused' };
 const retry: Outcome = { kind: 'retry' };
 const retryAfter = (minimumWaitMs: number): Outcome => ({ kind: 'retry', minimumWaitMs });
 
-/** What an attempt becomes after each code of api.md section 4.1, answered to the call that carries the person. */
+/**
+ * What an attempt becomes after each code of api.md section 4.1, answered to the call that carries the person; 403005 to
+ * the call before it, which shows whether the user key is known.
+ */
 const rows: Row[] = [
   [100001, retryAfter(1_000), 'data_pending'],
   [200001, rejected, 'cancelled'],
-  [200008, rejected, 'ok_with_errors'],
+  [200008, { kind: 'delivered' }, null],
   [[200009, 200010], rejected, 'accounts_linked'],
   [206001, rejected, 'registration_unfinished'],
   [206002, rejected, 'not_verified'],

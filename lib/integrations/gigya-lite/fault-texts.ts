@@ -5,7 +5,7 @@ import { gigyaErrors, unknownError } from '../../gigya/errors';
 import type { FaultText } from '../define';
 import { lastingSteps, pausedSteps } from './fault-words/next-steps';
 import { noAnswerFaults } from './fault-words/no-answer-faults';
-import { again, type FaultWords, goOn, held, kept, replay } from './fault-words/outcome-sentences';
+import { again, type FaultWords, goOn, held, kept, later } from './fault-words/outcome-sentences';
 import { ownFaults } from './fault-words/own-faults';
 import { outcomeKind } from './outcome-kind';
 
@@ -40,7 +40,8 @@ function nextStep(refusal: Refusal, locale: Locale): string {
   const step = errorWords[meaning][locale].nextStep;
   const kind = outcomeKind(refusal);
   if (kind === 'paused') return pausedSteps[meaning]?.[locale] ?? `${step} ${goOn[locale]}`;
-  if (kind === 'rejected') return `${step} ${replay[locale]}`;
+  if (kind === 'delivered') return step;
+  if (kind === 'rejected') return `${step} ${later[locale]}`;
   const lasting = lastingSteps[meaning]?.[locale];
   return lasting ? `${again[locale]} ${lasting}` : again[locale];
 }

@@ -27,6 +27,11 @@ const faultOfReason: Record<NoAnswerReason, FaultId> = {
 // What keeps every call of the connection from being made, until an admin changes its settings.
 const pausing = new Set<FaultId>(['data_centre_unavailable', 'private_key_unusable']);
 
+// The call that carries the person follows one that was taken with the same keys, so there 403005 is about the token
+// unless its details name the user key (api.md sections 4.1 and 4.2); the next attempt gets another token.
+const UNAUTHORISED = 403005;
+const namesUserKey = ({ errorDetails = '' }: Envelope) => /user ?key/i.test(errorDetails);
+
 /**
  * What a failed call means for the delivery. Everything unknown is retried, and so is the refusal of a call that carried
  * nothing of the person's: it cannot be the person's data that is refused.
@@ -38,10 +43,12 @@ export function classify(failure: MethodFailure, call: { carriesPerson: boolean 
   }
   const error = describeError(failure.envelope.errorCode);
   const kind = outcomeKind(error);
+  const isAboutPerson = kind === 'rejected' || kind === 'delivered';
+  if (isAboutPerson && !call.carriesPerson) return { outcome: { kind: 'retry' }, fault: 'call_refused' };
+  const isAboutToken = error.code === UNAUTHORISED && call.carriesPerson && !namesUserKey(failure.envelope);
+  if (isAboutToken) return { outcome: { kind: 'retry' }, fault: 'token_refused' };
   if (kind === 'rejected') {
-    return call.carriesPerson
-      ? { outcome: { kind }, fault: refusedField(failure.envelope) ?? error.meaning }
-      : { outcome: { kind: 'retry' }, fault: 'call_refused' };
+    return { outcome: { kind }, fault: refusedField(failure.envelope) ?? error.meaning };
   }
   const { minimumWaitMs } = error;
   const outcome: Outcome = kind === 'retry' && minimumWaitMs > 0 ? { kind, minimumWaitMs } : { kind };

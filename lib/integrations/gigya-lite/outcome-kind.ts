@@ -1,14 +1,13 @@
 import type { Reaction } from '../../gigya/error-table';
 import type { MeaningId } from '../../gigya/error-words/error-words';
+import type { Outcome } from '../define';
 
 /**
- * What becomes of a delivery that Gigya refused. Another data centre asks a client to call again there, which the client
- * has done; what is refused after that only an admin can end.
+ * What becomes of a delivery that Gigya answered with an error code. Another data centre asks a client to call again
+ * there, which the client has done; what is refused after that only an admin can end.
  */
-export function outcomeKind(error: {
-  meaning: MeaningId;
-  reaction: Reaction;
-}): 'retry' | 'rejected' | 'paused' {
+export function outcomeKind(error: { meaning: MeaningId; reaction: Reaction }): Outcome['kind'] {
+  if (error.reaction === 'accept') return 'delivered';
   if (error.reaction === 'pause' || error.meaning === 'wrong_data_centre') return 'paused';
   return error.reaction === 'reject' ? 'rejected' : 'retry';
 }

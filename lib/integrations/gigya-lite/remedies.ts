@@ -3,17 +3,19 @@ import { describeError } from '../../gigya/errors';
 
 /**
  * What can make a refused push succeed at once: the same at the data centre where the site really lives, the same with a
- * fresh token, or the same without the fields that Gigya refused.
+ * fresh token, the same again, or the same without the fields that Gigya refused.
  */
-export type Remedy = 'data_centre' | 'token' | 'fields';
+export type Remedy = 'data_centre' | 'token' | 'repeat' | 'fields';
 
 type Step = 'init' | 'set';
 type Row = { remedy: Remedy; at: Step[]; for: { code: number } | { reaction: Reaction } };
 
-// 500028 is seen at a wrong data centre, and 403005 is what a refused token is taken to answer (api.md sections 3, 4.1).
+// 500028 is seen at a wrong data centre, 403005 is what a refused token is taken to answer, and 400007 is an internal
+// clash that is worth one more try (api.md sections 3 and 4.1).
 const rows: Row[] = [
   { remedy: 'data_centre', at: ['init', 'set'], for: { code: 500028 } },
   { remedy: 'token', at: ['set'], for: { code: 403005 } },
+  { remedy: 'repeat', at: ['set'], for: { code: 400007 } },
   { remedy: 'fields', at: ['set'], for: { reaction: 'reject' } },
 ];
 

@@ -160,9 +160,33 @@ describe('a site that lives elsewhere', () => {
     for (const locale of locales) details.push((await test(signed, locale)).checks[0]?.detail);
     expect(details).toEqual([
       'Your site lives in Europe (eu1). Passerelle goes there by itself.',
-      'Votre site se trouve en Europe (eu1). Passerelle s’y rend de lui-même.',
-      'Uw site staat in Europa (eu1). Passerelle gaat er vanzelf naartoe.',
+      'Votre site se trouve en Europe (eu1). Passerelle s’y rend automatiquement.',
+      'Uw site staat in Europa (eu1). Passerelle gaat er automatisch naartoe.',
     ]);
+  });
+});
+
+describe('a clock that is off', () => {
+  it.each([
+    ['en', 'The clock of this server is off by 3600 seconds'],
+    ['fr', 'L’horloge de ce serveur est décalée de 3600 secondes'],
+    ['nl', 'De klok van deze server wijkt 3600 seconden af'],
+  ] as const)('is a warning in the language %s while signed calls go on', async (locale, title) => {
+    lite.sandbox.state.clock.aheadMs = 3_600_500;
+    const report = await test(signed, locale);
+    expect(report.works).toBe(true);
+    const { corrected: detail, synchronise: nextStep } = testTexts[locale].clock;
+    expect(report.checks[1]).toEqual({ id: 'clock', state: 'warning', title, detail, nextStep });
+    expect(
+      (await test({ settings: { dataCentre: 'sandbox' }, secrets: demoSecrets })).checks,
+    ).not.toContainEqual(expect.objectContaining({ id: 'clock' }));
+  });
+
+  it('is no warning once it is right again', async () => {
+    lite.sandbox.state.clock.aheadMs = 3_600_500;
+    expect((await test(bearer)).checks[1]).toMatchObject({ id: 'clock' });
+    lite.sandbox.state.clock.aheadMs = 0;
+    expect((await test(bearer)).checks.map(({ id }) => id)).not.toContain('clock');
   });
 });
 

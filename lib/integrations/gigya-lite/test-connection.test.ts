@@ -122,6 +122,13 @@ it.each([
   expect(check?.nextStep).not.toContain('by itself');
 });
 
+it('that reaches its own time limit says that Gigya did not answer in time', async () => {
+  lite.plan({ delayMs: 2_000 });
+  const input = { settings, secrets: demoSecrets, locale, signal: AbortSignal.timeout(50) };
+  const report = await lite.implementation.testConnection(input);
+  expect(report.checks.map(({ id }) => id)).toEqual(['no_answer_in_time']);
+});
+
 it('tells an unreachable host and a sandbox that does not exist', async () => {
   const input = { settings, secrets: demoSecrets, locale, signal: new AbortController().signal };
   const gone = createGigyaLite({ sandboxOrigin: () => 'http://127.0.0.1:1' });

@@ -8,6 +8,7 @@ import type { TranslatedWords } from '../../gigya/error-words/error-words-type';
 import { getSchema, type ProfileSchema } from '../../gigya/get-schema';
 import { initRegistration } from '../../gigya/init-registration';
 import type { TestCheck, TestReport } from '../define';
+import { clockChecks } from './clock-check';
 import { type FaultId, faultTexts } from './fault-texts';
 import { searchDataCentre } from './find-data-centre';
 import { judge } from './judge';
@@ -49,12 +50,12 @@ async function testSite(asked: GigyaSite, test: Test): Promise<Tested> {
   const { schema } = read;
   const mayNotRead = schema.kind === 'refused' && schema.envelope.errorCode === 403007;
   if (schema.kind !== 'ok' && !mayNotRead) {
-    const checks = [...dataCentreChecks(schema, read.site, locale), failedCall(schema, read.site, locale)];
+    const checks = [...answeredChecks(schema, read.site, locale), failedCall(schema, read.site, locale)];
     return { checks, servedFrom: read.site.servedFrom };
   }
   const opening = await initRegistration({ site: read.site, signal });
   const site = follow(read.site, opening);
-  const answered = dataCentreChecks(schema, site, locale);
+  const answered = answeredChecks(schema, site, locale);
   const servedFrom = site.servedFrom;
   if (opening.kind !== 'ok') return { checks: [...answered, failedCall(opening, site, locale)], servedFrom };
   return { checks: [...answered, ...passed(schema, site, locale)], servedFrom };
@@ -87,21 +88,27 @@ function passed(schema: Schema, site: GigyaSite, locale: Locale): TestCheck[] {
   ];
 }
 
-/** That a data centre answered is known from any answer, except that another one serves the key. */
-function dataCentreChecks({ kind, call }: Schema, site: GigyaSite, locale: Locale): TestCheck[] {
+/** That a data centre answered, and with which time, is known from any answer, except that another one serves the key. */
+function answeredChecks(schema: Schema, site: GigyaSite, locale: Locale): TestCheck[] {
+  const { kind, call, clockCorrectedByMs } = schema;
   if (kind === 'no_answer' || call.errorCode === 301001) return [];
-  const { dataCentre: words } = testTexts[locale];
+  const { dataCentre: words, clock } = testTexts[locale];
   const { servedFrom } = site;
   const answered = words.place
     .replace('{place}', labelOf(site.dataCentre))
     .replace('{ms}', String(call.durationMs));
   const detail = servedFrom ? `${words.livesIn[servedFrom]} ${words.goesThere}` : answered;
-  return [{ id: 'data_centre', state: 'ok', title: words.answers, detail }];
+  return [
+    { id: 'data_centre', state: 'ok', title: words.answers, detail },
+    ...clockChecks(clockCorrectedByMs, clock),
+  ];
 }
 
 function failedCall(failure: MethodFailure, site: GigyaSite, locale: Locale): TestCheck {
   const texts = testTexts[locale];
-  const { fault, outcome } = judge(failure, { site, carriesPerson: false });
+  const { fault: found, outcome } = judge(failure, { site, carriesPerson: false });
+  // Nobody breaks a test off but its own time limit.
+  const fault = found === 'interrupted' ? 'no_answer_in_time' : found;
   const partner = partnerWords(failure, { credentials: site.credentials, values: [] });
   const said = [failure.call.errorCode, partner].filter((part) => part !== null).join(', ');
   const nextStep =

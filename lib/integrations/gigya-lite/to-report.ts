@@ -29,9 +29,11 @@ export function toReport(input: {
     return { ...sent, outcome: { kind: 'delivered' }, fault: null, errorCode: 0, message: null };
   }
   const values = [...Object.values(content.profile), ...textsOf(profile)];
+  const { outcome, fault } = judge(push.result, { site: push.site, carriesPerson: wasSent });
   return {
     ...sent,
-    ...judge(push.result, { site: push.site, carriesPerson: wasSent }),
+    outcome,
+    fault: outcome.kind === 'delivered' ? null : fault,
     errorCode: push.result.call.errorCode,
     message: partnerWords(push.result, { credentials: push.site.credentials, values }),
   };

@@ -4,8 +4,8 @@ import type { Locale } from '../../forms/variables';
 export const warningTexts = {
   read_only: {
     en: 'Only the server may write this field',
-    fr: 'Seul le serveur peut écrire ce champ',
-    nl: 'Alleen de server mag dit veld schrijven',
+    fr: 'Seul le serveur peut écrire dans ce champ',
+    nl: 'Alleen de server mag in dit veld schrijven',
   },
   not_accepted: {
     en: 'Gigya does not accept this value',
@@ -24,12 +24,12 @@ export const warningTexts = {
   },
   not_a_gender: {
     en: 'Gigya knows only f, m and u, and the answer is none of them',
-    fr: 'Gigya ne connaît que f, m et u, et la réponse n’est aucune des trois',
+    fr: 'Gigya ne connaît que f, m et u, et la réponse n’est aucune de ces trois valeurs',
     nl: 'Gigya kent alleen f, m en u, en het antwoord is geen van de drie',
   },
   not_a_birthday: {
     en: 'This is not a date of birth that Gigya can take',
-    fr: 'Gigya ne peut pas prendre cette date de naissance',
+    fr: 'Gigya ne peut pas traiter cette date de naissance',
     nl: 'Gigya kan deze geboortedatum niet verwerken',
   },
   not_a_country: {
@@ -39,8 +39,8 @@ export const warningTexts = {
   },
   without_street: {
     en: 'A house number or box is sent only with a street',
-    fr: 'Un numéro ou une boîte n’est envoyé qu’avec une rue',
-    nl: 'Een huisnummer of bus wordt alleen met een straat verstuurd',
+    fr: 'Un numéro de maison ou de boîte n’est envoyé qu’avec une rue',
+    nl: 'Een huisnummer of busnummer wordt alleen met een straat verstuurd',
   },
 } satisfies Record<string, Record<Locale, string>>;
 

@@ -12,9 +12,9 @@ export const pausedSteps: Steps = {
     nl: 'Open Configure en voer de Gigya API Key opnieuw in. Controleer ook het datacenter.',
   },
   wrong_user_key: {
-    en: 'Open Configure and enter the Gigya User Key again.',
-    fr: 'Ouvrez Configure et saisissez à nouveau la Gigya User Key.',
-    nl: 'Open Configure en voer de Gigya User Key opnieuw in.',
+    en: 'Open Configure and enter the Gigya User Key again. Ask your Gigya expert whether it may be used for this site.',
+    fr: 'Ouvrez Configure et saisissez à nouveau la Gigya User Key. Demandez à votre expert Gigya si elle donne accès à ce site.',
+    nl: 'Open Configure en voer de Gigya User Key opnieuw in. Vraag uw Gigya-expert of die toegang geeft tot deze site.',
   },
   wrong_secret: {
     en: 'Open Configure and enter the Gigya Secret again.',
@@ -24,7 +24,7 @@ export const pausedSteps: Steps = {
   bad_authorisation: {
     en: 'Open Configure and check the authentication and its keys.',
     fr: 'Ouvrez Configure et vérifiez le mode d’authentification et ses clés.',
-    nl: 'Open Configure en controleer de authenticatie en de sleutels ervan.',
+    nl: 'Open Configure en controleer de authenticatie en de bijbehorende sleutels.',
   },
   wrong_data_centre: {
     en: 'Open Configure and choose the right data centre.',
@@ -32,14 +32,14 @@ export const pausedSteps: Steps = {
     nl: 'Open Configure en kies het juiste datacenter.',
   },
   no_permission: {
-    en: `Ask your Gigya expert to allow accounts.initRegistration and accounts.setAccountInfo for the key. ${goOn.en}`,
-    fr: `Demandez à votre expert Gigya d’autoriser accounts.initRegistration et accounts.setAccountInfo pour la clé. ${goOn.fr}`,
-    nl: `Vraag uw Gigya-expert om accounts.initRegistration en accounts.setAccountInfo voor de sleutel toe te staan. ${goOn.nl}`,
+    en: `Ask your Gigya expert to allow accounts.initRegistration and accounts.setAccountInfo for this key. ${goOn.en}`,
+    fr: `Demandez à votre expert Gigya d’autoriser accounts.initRegistration et accounts.setAccountInfo pour cette clé. ${goOn.fr}`,
+    nl: `Vraag uw Gigya-expert om accounts.initRegistration en accounts.setAccountInfo voor deze sleutel toe te staan. ${goOn.nl}`,
   },
 };
 
 const checkDataCentre: Record<Locale, string> = {
-  en: 'When it lasts, check the data centre in Configure.',
+  en: 'If it lasts, check the data centre in Configure.',
   fr: 'Si cela dure, vérifiez le centre de données dans Configure.',
   nl: 'Blijft het duren, controleer dan het datacenter in Configure.',
 };
@@ -51,12 +51,12 @@ export const lastingSteps: Steps = {
   partner_error: checkDataCentre,
   database_error: checkDataCentre,
   clock_off: {
-    en: 'When it lasts, have the clock of this server checked.',
+    en: 'If it lasts, have the clock of this server checked.',
     fr: 'Si cela dure, faites vérifier l’horloge de ce serveur.',
     nl: 'Blijft het duren, laat dan de klok van deze server controleren.',
   },
   address_too_long: {
-    en: 'When it lasts, ask your network team whether a proxy stands in between.',
+    en: 'If it lasts, ask your network team whether a proxy stands in between.',
     fr: 'Si cela dure, demandez à votre équipe réseau si un proxy s’interpose.',
     nl: 'Blijft het duren, vraag dan uw netwerkteam of er een proxy tussen zit.',
   },

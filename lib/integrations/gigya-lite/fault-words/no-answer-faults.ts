@@ -6,17 +6,17 @@ export const noAnswerFaults = {
   no_answer_in_time: {
     en: {
       title: 'Gigya answered too slowly',
-      cause: `No answer came in 15 s. Outcome unknown, safe to repeat. ${kept.en}`,
+      cause: `No answer came within 15 seconds. Outcome unknown, safe to repeat. ${kept.en}`,
       nextStep: again.en,
     },
     fr: {
       title: 'Gigya a répondu trop lentement',
-      cause: `Aucune réponse n’est arrivée en 15 s. Résultat inconnu, mais l’envoi peut être répété sans risque. ${kept.fr}`,
+      cause: `Aucune réponse n’est arrivée en 15 secondes. Résultat inconnu, mais recommencer est sans risque. ${kept.fr}`,
       nextStep: again.fr,
     },
     nl: {
       title: 'Gigya antwoordde te traag',
-      cause: `Er kwam geen antwoord binnen 15 s. Resultaat onbekend, maar herhalen is veilig. ${kept.nl}`,
+      cause: `Er kwam geen antwoord binnen 15 seconden. Resultaat onbekend, maar herhalen is veilig. ${kept.nl}`,
       nextStep: again.nl,
     },
   },
@@ -24,7 +24,7 @@ export const noAnswerFaults = {
     en: {
       title: 'Gigya cannot be reached',
       cause: `No connection could be made. ${kept.en}`,
-      nextStep: `${again.en} When it lasts, check that this server may call Gigya.`,
+      nextStep: `${again.en} If it lasts, check that this server may call Gigya.`,
     },
     fr: {
       title: 'Gigya est injoignable',
@@ -45,29 +45,29 @@ export const noAnswerFaults = {
     },
     fr: {
       title: 'La connexion à Gigya a été coupée',
-      cause: `Elle a pris fin avant que la réponse soit complète. Résultat inconnu, mais l’envoi peut être répété sans risque. ${kept.fr}`,
+      cause: `Elle a pris fin avant que la réponse soit complète. Résultat inconnu, mais recommencer est sans risque. ${kept.fr}`,
       nextStep: again.fr,
     },
     nl: {
-      title: 'De verbinding met Gigya brak af',
+      title: 'De verbinding met Gigya is verbroken',
       cause: `Ze eindigde voordat het antwoord volledig was. Resultaat onbekend, maar herhalen is veilig. ${kept.nl}`,
       nextStep: again.nl,
     },
   },
   untrusted_certificate: {
     en: {
-      title: 'The certificate is not to be trusted',
-      cause: `Whoever answered could not prove to be Gigya, so the keys were not sent. ${kept.en}`,
-      nextStep: `${again.en} When it lasts, ask your network team whether a proxy stands in between.`,
+      title: 'The certificate cannot be trusted',
+      cause: `The server that answered could not prove that it is Gigya’s, so the keys were not sent. ${kept.en}`,
+      nextStep: `${again.en} If it lasts, ask your network team whether a proxy stands in between.`,
     },
     fr: {
       title: 'Le certificat n’est pas fiable',
-      cause: `Le serveur qui a répondu n’a pas pu prouver qu’il est Gigya, et les clés n’ont pas été envoyées. ${kept.fr}`,
+      cause: `Le serveur qui a répondu n’a pas pu prouver qu’il est celui de Gigya, donc les clés n’ont pas été envoyées. ${kept.fr}`,
       nextStep: `${again.fr} Si cela dure, demandez à votre équipe réseau si un proxy s’interpose.`,
     },
     nl: {
       title: 'Het certificaat is niet te vertrouwen',
-      cause: `Wie antwoordde, kon niet bewijzen dat het Gigya was, en de sleutels zijn niet verstuurd. ${kept.nl}`,
+      cause: `De server die antwoordde, kon niet bewijzen dat hij van Gigya is, dus zijn de sleutels niet verstuurd. ${kept.nl}`,
       nextStep: `${again.nl} Blijft het duren, vraag dan uw netwerkteam of er een proxy tussen zit.`,
     },
   },
@@ -75,11 +75,11 @@ export const noAnswerFaults = {
     en: {
       title: 'The answer cannot be read',
       cause: `What came back is not an answer of Gigya. Outcome unknown, safe to repeat. ${kept.en}`,
-      nextStep: `${again.en} When it lasts, ask your network team whether a proxy stands in between.`,
+      nextStep: `${again.en} If it lasts, ask your network team whether a proxy stands in between.`,
     },
     fr: {
       title: 'La réponse est illisible',
-      cause: `Ce qui est revenu n’est pas une réponse de Gigya. Résultat inconnu, mais l’envoi peut être répété sans risque. ${kept.fr}`,
+      cause: `Ce qui est revenu n’est pas une réponse de Gigya. Résultat inconnu, mais recommencer est sans risque. ${kept.fr}`,
       nextStep: `${again.fr} Si cela dure, demandez à votre équipe réseau si un proxy s’interpose.`,
     },
     nl: {
@@ -95,8 +95,8 @@ export const noAnswerFaults = {
       nextStep: again.en,
     },
     fr: {
-      title: 'L’essai a été interrompu',
-      cause: `Le processus d’envoi s’est arrêté en cours de route. Résultat inconnu, mais l’envoi peut être répété sans risque. ${kept.fr}`,
+      title: 'La tentative a été interrompue',
+      cause: `Le processus d’envoi s’est arrêté en cours de route. Résultat inconnu, mais recommencer est sans risque. ${kept.fr}`,
       nextStep: again.fr,
     },
     nl: {

@@ -18,24 +18,24 @@ export const held: Sentence = {
 
 export const again: Sentence = {
   en: 'Nothing to do. The next try follows by itself.',
-  fr: 'Vous n’avez rien à faire. L’essai suivant se fera automatiquement.',
+  fr: 'Vous n’avez rien à faire. La prochaine tentative se fera automatiquement.',
   nl: 'U hoeft niets te doen. De volgende poging volgt vanzelf.',
 };
 
 export const lasting: Sentence = {
-  en: 'When it lasts, show the code to your Gigya expert.',
+  en: 'If it lasts, show the code to your Gigya expert.',
   fr: 'Si cela dure, montrez le code à votre expert Gigya.',
   nl: 'Blijft het duren, toon de code dan aan uw Gigya-expert.',
 };
 
 export const goOn: Sentence = {
   en: 'Then switch the connection off and on: what is held goes out.',
-  fr: 'Désactivez puis réactivez ensuite la connexion, et ce qui est en attente partira.',
+  fr: 'Ensuite, désactivez puis réactivez la connexion : ce qui est en attente partira.',
   nl: 'Schakel de verbinding daarna uit en weer in, dan vertrekt wat is vastgehouden.',
 };
 
-export const replay: Sentence = {
-  en: 'Then replay the delivery.',
-  fr: 'Relancez ensuite l’envoi.',
-  nl: 'Herhaal daarna de verzending.',
+export const later: Sentence = {
+  en: 'Participations from then on go through; this one stays listed.',
+  fr: 'Les participations suivantes passeront ; celle-ci reste dans la liste.',
+  nl: 'Latere deelnames komen er dan door; deze blijft in de lijst staan.',
 };

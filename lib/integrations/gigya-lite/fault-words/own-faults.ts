@@ -16,7 +16,7 @@ export const ownFaults = {
     },
     nl: {
       title: 'Er is geen e-mailadres',
-      cause: `Een Lite-account wordt herkend aan het e-mailadres, en deze deelname heeft er geen. ${kept.nl}`,
+      cause: `Een Lite-account wordt herkend aan het e-mailadres, en deze deelname bevat er geen. ${kept.nl}`,
       nextStep: 'Maak het e-mailveld verplicht in de stap Form.',
     },
   },
@@ -24,35 +24,37 @@ export const ownFaults = {
     en: {
       title: 'Gigya does not accept this e-mail address',
       cause: `The address does not match what the site allows. ${kept.en}`,
-      nextStep: 'Check the address with the person. Replay the delivery once it is accepted by your site.',
+      nextStep: 'Check the address with the person, who can take part again with another one.',
     },
     fr: {
       title: 'Gigya n’accepte pas cette adresse e-mail',
       cause: `L’adresse ne correspond pas à ce que le site autorise. ${kept.fr}`,
-      nextStep: 'Vérifiez l’adresse avec la personne. Relancez l’envoi dès que votre site l’accepte.',
+      nextStep: 'Vérifiez l’adresse avec la personne, qui peut participer à nouveau avec une autre.',
     },
     nl: {
       title: 'Gigya aanvaardt dit e-mailadres niet',
       cause: `Het adres past niet bij wat de site toelaat. ${kept.nl}`,
-      nextStep: 'Controleer het adres bij de persoon. Herhaal de verzending zodra uw site het aanvaardt.',
+      nextStep: 'Ga het adres na bij de persoon, die met een ander adres opnieuw kan deelnemen.',
     },
   },
   fields_refused: {
     en: {
       title: 'Gigya does not accept some of the fields',
-      cause: `Gigya refused the profile, also without the fields that it named. ${kept.en}`,
-      nextStep: 'Ask your Gigya expert to open these fields in the schema, then replay the delivery.',
+      cause: `Gigya refused the profile, even without the fields that it named. ${kept.en}`,
+      nextStep:
+        'Ask your Gigya expert to check these fields in the schema. Participations from then on go through; this one stays listed.',
     },
     fr: {
       title: 'Gigya n’accepte pas certains champs',
       cause: `Gigya a refusé le profil, même sans les champs qu’il a nommés. ${kept.fr}`,
-      nextStep: 'Demandez à votre expert Gigya d’ouvrir ces champs dans le schéma, puis relancez l’envoi.',
+      nextStep:
+        'Demandez à votre expert Gigya de vérifier ces champs dans le schéma. Les participations suivantes passeront ; celle-ci reste dans la liste.',
     },
     nl: {
       title: 'Gigya aanvaardt sommige velden niet',
-      cause: `Gigya weigerde het profiel, ook zonder de velden die het noemde. ${kept.nl}`,
+      cause: `Gigya weigerde het profiel, zelfs zonder de velden die het noemde. ${kept.nl}`,
       nextStep:
-        'Vraag uw Gigya-expert om deze velden in het schema open te zetten en herhaal daarna de verzending.',
+        'Vraag uw Gigya-expert om deze velden in het schema te controleren. Latere deelnames komen er dan door; deze blijft in de lijst staan.',
     },
   },
   // Stored by releases that did not tell refusals apart, as `site_configuration` is.
@@ -60,17 +62,20 @@ export const ownFaults = {
     en: {
       title: 'Gigya does not accept this delivery',
       cause: `Gigya will never take it as it is. ${kept.en}`,
-      nextStep: 'Show the code and the words of Gigya to your Gigya expert, then replay the delivery.',
+      nextStep:
+        'Show Gigya’s code and message to your Gigya expert. Participations from then on go through; this one stays listed.',
     },
     fr: {
       title: 'Gigya n’accepte pas cet envoi',
-      cause: `Gigya ne le prendra jamais tel quel. ${kept.fr}`,
-      nextStep: 'Montrez le code et le message de Gigya à votre expert Gigya, puis relancez l’envoi.',
+      cause: `Gigya ne l’acceptera jamais tel quel. ${kept.fr}`,
+      nextStep:
+        'Montrez le code et le message de Gigya à votre expert Gigya. Les participations suivantes passeront ; celle-ci reste dans la liste.',
     },
     nl: {
       title: 'Gigya aanvaardt deze verzending niet',
-      cause: `Gigya zal ze in deze vorm nooit aannemen. ${kept.nl}`,
-      nextStep: 'Toon de code en de melding van Gigya aan uw Gigya-expert en herhaal daarna de verzending.',
+      cause: `Gigya zal ze in deze vorm nooit aanvaarden. ${kept.nl}`,
+      nextStep:
+        'Toon de code en de melding van Gigya aan uw Gigya-expert. Latere deelnames komen er dan door; deze blijft in de lijst staan.',
     },
   },
   call_refused: {
@@ -90,37 +95,54 @@ export const ownFaults = {
       nextStep: `${again.nl} ${lasting.nl}`,
     },
   },
+  token_refused: {
+    en: {
+      title: 'Gigya does not accept the token that it gave',
+      cause: `Gigya opened the registration, then refused the token of it. ${kept.en}`,
+      nextStep: `${again.en} ${lasting.en}`,
+    },
+    fr: {
+      title: 'Gigya n’accepte pas le jeton qu’il a fourni',
+      cause: `Gigya a ouvert l’inscription, puis en a refusé le jeton. ${kept.fr}`,
+      nextStep: `${again.fr} ${lasting.fr}`,
+    },
+    nl: {
+      title: 'Gigya aanvaardt het token niet dat het gaf',
+      cause: `Gigya opende de registratie en weigerde daarna het token ervan. ${kept.nl}`,
+      nextStep: `${again.nl} ${lasting.nl}`,
+    },
+  },
   keys_missing: {
     en: {
       title: 'The keys are missing or incomplete',
-      cause: `The connection lacks a Gigya key that it needs, or has one that cannot be used. ${held.en}`,
+      cause: `A Gigya key that the connection needs is missing or cannot be used. ${held.en}`,
       nextStep: 'Open Configure and enter the keys.',
     },
     fr: {
       title: 'Les clés manquent ou sont incomplètes',
-      cause: `Il manque à la connexion une clé Gigya nécessaire, ou l’une d’elles est inutilisable. ${held.fr}`,
+      cause: `Une clé Gigya nécessaire à la connexion manque ou est inutilisable. ${held.fr}`,
       nextStep: 'Ouvrez Configure et saisissez les clés.',
     },
     nl: {
       title: 'De sleutels ontbreken of zijn onvolledig',
-      cause: `De verbinding mist een Gigya-sleutel die nodig is, of heeft er een die onbruikbaar is. ${held.nl}`,
+      cause: `Een Gigya-sleutel die de verbinding nodig heeft, ontbreekt of is onbruikbaar. ${held.nl}`,
       nextStep: 'Open Configure en voer de sleutels in.',
     },
   },
   private_key_unusable: {
     en: {
       title: 'The private key cannot be read',
-      cause: `The Gigya Private Key is not a whole private key of the kind RSA, so no call could be made. ${held.en}`,
+      cause: `The Gigya Private Key is not a whole RSA private key, so no call could be made. ${held.en}`,
       nextStep: 'Open Configure and enter the whole Gigya Private Key again.',
     },
     fr: {
       title: 'La clé privée est illisible',
-      cause: `La Gigya Private Key n’est pas une clé privée RSA entière, et aucun appel n’a pu être fait. ${held.fr}`,
-      nextStep: 'Ouvrez Configure et saisissez à nouveau la Gigya Private Key entière.',
+      cause: `La Gigya Private Key n’est pas une clé privée RSA complète, donc aucun appel n’a pu être fait. ${held.fr}`,
+      nextStep: 'Ouvrez Configure et saisissez à nouveau la Gigya Private Key complète.',
     },
     nl: {
       title: 'De privésleutel is onleesbaar',
-      cause: `De Gigya Private Key is geen volledige private RSA-sleutel, en er kon geen aanroep gebeuren. ${held.nl}`,
+      cause: `De Gigya Private Key is geen volledige RSA-privésleutel, dus kon er geen aanroep worden gedaan. ${held.nl}`,
       nextStep: 'Open Configure en voer de volledige Gigya Private Key opnieuw in.',
     },
   },
@@ -162,7 +184,7 @@ export const ownFaults = {
     en: {
       title: 'The site is not set up for this',
       cause: `Gigya refuses every call of this kind for your site. ${held.en}`,
-      nextStep: `Show the code and the words of Gigya to your Gigya expert. ${goOn.en}`,
+      nextStep: `Show Gigya’s code and message to your Gigya expert. ${goOn.en}`,
     },
     fr: {
       title: 'Le site n’est pas configuré pour cela',
@@ -171,7 +193,7 @@ export const ownFaults = {
     },
     nl: {
       title: 'De site is hier niet voor ingesteld',
-      cause: `Gigya weigert elke aanroep van deze soort voor uw site. ${held.nl}`,
+      cause: `Gigya weigert elke aanroep van dit type voor uw site. ${held.nl}`,
       nextStep: `Toon de code en de melding van Gigya aan uw Gigya-expert. ${goOn.nl}`,
     },
   },

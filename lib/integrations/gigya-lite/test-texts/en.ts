@@ -15,6 +15,11 @@ export const en: TestTexts = {
     goesThere: 'Passerelle goes there by itself.',
     choose: 'Choose the data centre {place}.',
   },
+  clock: {
+    off: 'The clock of this server is off by {seconds} seconds',
+    corrected: 'Calls are signed with Gigya’s time, so they are accepted all the same.',
+    synchronise: 'Synchronise the clock of this server with a time server.',
+  },
   keys: {
     secret: 'User key and secret are accepted',
     signed: 'User key and signature are accepted',
@@ -36,16 +41,16 @@ export const en: TestTexts = {
   unread: {
     title: 'The schema of the site could not be read',
     detail: 'So it is not known which mapped parameters can be written.',
-    nextStep: 'Ask your Gigya expert to allow accounts.getSchema for the key.',
+    nextStep: 'Ask your Gigya expert to allow accounts.getSchema for this key.',
   },
   gigyaSays: 'Gigya says: {words}.',
   testAgain: 'Test again in a moment.',
   nextSteps: {
     no_permission:
-      'Ask your Gigya expert to allow accounts.initRegistration and accounts.setAccountInfo for the key.',
+      'Ask your Gigya expert to allow accounts.initRegistration and accounts.setAccountInfo for this key.',
     unreachable: 'Check that this server may call Gigya, then test again.',
     untrusted_certificate: 'Ask your network team whether a proxy stands in between.',
     unreadable_answer: 'Ask your network team whether a proxy stands in between.',
-    call_refused: 'Show the code and the words of Gigya to your Gigya expert.',
+    call_refused: 'Show Gigya’s code and message to your Gigya expert.',
   },
 };

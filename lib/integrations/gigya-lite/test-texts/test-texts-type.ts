@@ -12,6 +12,12 @@ export type TestTexts = {
     goesThere: string;
     choose: string;
   };
+  clock: {
+    /** `{seconds}` is a number. */
+    off: string;
+    corrected: string;
+    synchronise: string;
+  };
   keys: Record<GigyaKeys['kind'], string>;
   lite: string;
   mapping: {
