@@ -1,5 +1,5 @@
-// Runs the Gigya sandbox alone: it needs no database. `--snapshot=<file>` keeps what it holds in that file, and
-// `--data-centre-ports` opens a port for each data centre after SANDBOX_PORT.
+// Runs the Gigya sandbox alone: it needs no database. `--snapshot=<file>` keeps what it holds in that file, `--seed=<text>`
+// repeats its ids, and `--data-centre-ports` opens a port for each data centre after SANDBOX_PORT.
 import { sandboxPort } from './lib/environment.mjs';
 import { listenForStop } from './lib/interrupt.mjs';
 import { fail } from './lib/log.mjs';

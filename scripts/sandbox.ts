@@ -4,7 +4,11 @@ import { startSandbox } from '../lib/gigya/sandbox/start-sandbox';
 import { stopSignal } from './lib/stop-signal.mjs';
 
 const { values } = parseArgs({
-  options: { snapshot: { type: 'string' }, 'data-centre-ports': { type: 'boolean' } },
+  options: {
+    snapshot: { type: 'string' },
+    seed: { type: 'string' },
+    'data-centre-ports': { type: 'boolean' },
+  },
 });
 const port = Number(process.env.SANDBOX_PORT);
 const dataCentrePorts: Parameters<typeof startSandbox>[0]['ports'] = {};
@@ -18,6 +22,7 @@ const sandbox = await startSandbox({
   host: '127.0.0.1',
   ports: dataCentrePorts,
   ...(values.snapshot ? { snapshotFile: values.snapshot } : {}),
+  ...(values.seed ? { seed: values.seed } : {}),
 });
 console.log(`Gigya sandbox on ${sandbox.origin}`);
 for (const { id } of dataCentres) {

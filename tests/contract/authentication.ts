@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { getJwtPublicKey } from '@/lib/gigya/get-jwt-public-key';
 import { getSchema } from '@/lib/gigya/get-schema';
 import { initRegistration } from '@/lib/gigya/init-registration';
+import { newKeyPair } from '@/lib/gigya/sandbox/new-key-pair';
 import { search } from '@/lib/gigya/search';
 import { emailQuery } from '@/lib/gigya/search-query';
 import { setAccountInfo } from '@/lib/gigya/set-account-info';
 import { answerOf, type Contract, codeOf } from './contract';
-import { newKeyPair } from './open-place';
 import type { ServerKeys } from './read-settings';
 
 const WRONG_SECRET = 'cGFzc2VyZWxsZS13cm9uZy1zZWNyZXQtMDEyMzQ1Njc=';
@@ -68,6 +68,6 @@ export function authenticationContract(contract: Contract): void {
 }
 
 function withWrongSecret(keys: ServerKeys): ServerKeys {
-  if (keys.kind === 'bearer') return { ...keys, privateKey: newKeyPair().privateKey };
+  if (keys.kind === 'bearer') return { ...keys, privateKey: newKeyPair().privateKeyPem };
   return { ...keys, secret: WRONG_SECRET };
 }

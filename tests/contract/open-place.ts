@@ -1,6 +1,6 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { GigyaKeys, GigyaSite } from '@/lib/gigya/call';
 import { demoSite } from '@/lib/gigya/sandbox/demo-site';
+import { newKeyPair } from '@/lib/gigya/sandbox/new-key-pair';
 import { type Sandbox, startSandbox } from '@/lib/gigya/sandbox/start-sandbox';
 import type { ContractSettings, ServerKeys } from './read-settings';
 
@@ -42,20 +42,11 @@ function keysOfDemoSite(sandbox: Sandbox): ServerKeys[] {
   const user = sandbox.state.sites
     .get(demoSite.apiKey)
     ?.users.find(({ userKey }) => userKey === demoSite.userKey);
-  if (user) user.publicKeyPem = pair.publicKey;
+  if (user) user.publicKeyPem = pair.publicKeyPem;
   const { apiKey, userKey } = demoSite;
   return [
     { kind: 'secret', ...demoSite },
     { kind: 'signed', ...demoSite },
-    { kind: 'bearer', apiKey, userKey, privateKey: pair.privateKey },
+    { kind: 'bearer', apiKey, userKey, privateKey: pair.privateKeyPem },
   ];
-}
-
-/** An RSA key pair as Gigya's console makes them: SPKI and PKCS#8 in PEM. */
-export function newKeyPair(): { publicKey: string; privateKey: string } {
-  return generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { demoSite } from '@/lib/gigya/sandbox/demo-site';
+import { newKeyPair } from '@/lib/gigya/sandbox/new-key-pair';
 import { type Sandbox, startSandbox } from '@/lib/gigya/sandbox/start-sandbox';
-import { newKeyPair } from '../contract/open-place';
 import { type Witness, witnessAt } from './npm-gigya';
 
 const INIT = 'accounts.initRegistration';
@@ -19,7 +19,7 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, options: { acceptMillisecondTimestamps: true } });
   const user = sandbox.state.sites.get(apiKey)?.users.find((known) => known.userKey === userKey);
-  if (user) user.publicKeyPem = pair.publicKey;
+  if (user) user.publicKeyPem = pair.publicKeyPem;
 });
 beforeEach(() => {
   sandbox.state.options.acceptMillisecondTimestamps = true;
@@ -28,7 +28,7 @@ afterAll(() => sandbox.close());
 
 const signing = () => witnessAt({ origin: sandbox.origin, apiKey, credentials: { userKey, secret } });
 const bearing = () =>
-  witnessAt({ origin: sandbox.origin, apiKey, credentials: { userKey, privateKey: pair.privateKey } });
+  witnessAt({ origin: sandbox.origin, apiKey, credentials: { userKey, privateKey: pair.privateKeyPem } });
 
 const newToken = async ({ gigya }: Witness) =>
   z.object({ regToken: z.string() }).parse(await gigya.request(INIT, { isLite: true })).regToken;

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answer, refuse, statusCodeOf, toBody } from './answers';
+import { type Answer, httpStatusOf, refuse, toBody } from './answers';
 import { describeCall } from './describe-call';
 import type { Fault } from './fault-plan';
 import { isTrue } from './flags';
@@ -24,7 +24,7 @@ type Call = {
 export async function answerCall(call: Call): Promise<void> {
   const { state, request } = call;
   const startedAt = performance.now();
-  const callId = newId();
+  const callId = newId(state);
   const located = locateCall(state, request);
   const fault = 'method' in located ? state.faults.take(located.method.name) : null;
   const outcome = 'method' in located ? perform(located, { fault, callId }) : refused(located.refusal);
@@ -58,6 +58,6 @@ async function respond(input: Call & { answer: Answer; fault: Fault | null; call
   const { params, acceptsGzip } = request;
   const nowMs = state.now();
   const body = toBody({ answer, callId, nowMs, context: params.get('context') });
-  const status = isTrue(params.get('httpStatusCodes')) ? statusCodeOf(answer.errorCode) : 200;
+  const status = isTrue(params.get('httpStatusCodes')) ? httpStatusOf(answer.errorCode) : 200;
   await sendAnswer({ response, status, body, fault, acceptsGzip, nowMs });
 }

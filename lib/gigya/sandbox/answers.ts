@@ -30,14 +30,11 @@ const reasons: Record<number, string> = {
   504: 'Gateway Timeout',
 };
 
-/** Where the captured words differ from the name in the published table (api.md section 4.2). */
-const captured: Record<number, string> = { 403048: 'Api rate limit exceeded' };
-
 export const ok = (content: Record<string, unknown> = {}): Answer => ({ errorCode: 0, content });
 
 /** An error with its name in the published table and the details given (texts: api.md section 4.2). */
 export function refuse(errorCode: number, errorDetails?: string): Answer {
-  const errorMessage = captured[errorCode] ?? describeError(errorCode).name;
+  const errorMessage = describeError(errorCode).name;
   return { errorCode, errorMessage, errorDetails: errorDetails ?? errorMessage };
 }
 
@@ -53,8 +50,13 @@ export function refuseFields(
 }
 
 /** The HTTP-like class of an error code: its first three digits, 200 for success. */
-export const statusCodeOf = (errorCode: number): number =>
-  errorCode === 0 ? 200 : Math.floor(errorCode / 1000);
+const statusCodeOf = (errorCode: number): number => (errorCode === 0 ? 200 : Math.floor(errorCode / 1000));
+
+/** The status of the HTTP answer for whoever asks for one: that class, where it is one that ends an exchange. */
+export function httpStatusOf(errorCode: number): number {
+  const statusCode = statusCodeOf(errorCode);
+  return statusCode >= 200 && statusCode < 600 ? statusCode : 200;
+}
 
 /** The text of an answer with the envelope that every Gigya answer has (api.md sections 3 and 8.2). */
 export function toBody(input: {

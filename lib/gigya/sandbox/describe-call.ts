@@ -1,9 +1,12 @@
-import { describeError } from '../errors';
 import type { Answer } from './answers';
 import type { Fault } from './fault-plan';
+import { faultWords } from './fault-words';
 import type { GigyaRequest } from './read-request';
 import type { CallEntry } from './state';
 
+// Of a call with tens of thousands of parameters or wrong fields only the first ones are kept.
+const MAX_PARAMS = 100;
+const MAX_NAMED = 20;
 const masked = new Set(['secret', 'sig', 'regToken', 'password']);
 
 /** A call as it is kept: what it asked, without its secrets, and in plain words what became of it. */
@@ -17,43 +20,33 @@ export function describeCall(input: {
   durationMs: number;
 }): CallEntry {
   const { callId, request, answer, fault, auth, durationMs } = input;
-  const planned = fault && describeFault(fault);
   return {
     callId,
     at: new Date(input.nowMs).toISOString(),
     method: request.path.slice(1, 100),
     apiKey: (request.params.get('apiKey') ?? '').slice(0, 200),
     auth,
-    errorCode: planned && !planned.hasAnswer ? null : answer.errorCode,
-    verdict: planned ? `Planned: ${planned.words}` : verdictOf(answer),
+    errorCode: !fault || hasAnswer(fault) ? answer.errorCode : null,
+    verdict: fault ? `Planned: ${faultWords(fault)}` : verdictOf(answer),
     durationMs,
     params: maskParams(request),
-    inQuery: request.inQuery,
+    inQuery: request.inQuery.slice(0, MAX_PARAMS),
   };
 }
 
 function verdictOf({ errorCode, errorMessage, errorDetails, validationErrors = [] }: Answer): string {
   if (errorCode === 0) return 'OK';
-  const names = validationErrors.map(({ fieldName }) => fieldName).join(', ');
-  return [errorMessage, names || errorDetails].filter(Boolean).join(': ');
+  const names = validationErrors.slice(0, MAX_NAMED).map(({ fieldName }) => fieldName);
+  return [errorMessage, names.join(', ') || errorDetails].filter(Boolean).join(': ');
 }
 
-/** What a fault does, and whether the client can read an answer nevertheless. */
-function describeFault(fault: Fault): { words: string; hasAnswer: boolean } {
-  if ('delayMs' in fault) return { words: `answers after ${fault.delayMs} ms`, hasAnswer: true };
-  if ('errorCode' in fault) return { words: describeError(fault.errorCode).name, hasAnswer: true };
-  if ('contentType' in fault) return { words: `answers as ${fault.contentType}`, hasAnswer: true };
-  if ('answerBytes' in fault) return { words: `answers with ${fault.answerBytes} bytes`, hasAnswer: true };
-  if ('dropConnection' in fault) return { words: 'connection dropped', hasAnswer: false };
-  if ('resetMidBody' in fault) return { words: 'connection reset within the answer', hasAnswer: false };
-  return { words: 'badJson' in fault ? 'broken JSON' : 'HTML with 502', hasAnswer: false };
-}
+/** Whether the client can read an answer in spite of the fault. */
+const hasAnswer = (fault: Fault): boolean =>
+  !('dropConnection' in fault || 'resetMidBody' in fault || 'badJson' in fault || 'html502' in fault);
 
 function maskParams({ params }: GigyaRequest): Record<string, string> {
-  return Object.fromEntries(
-    [...params].map(([name, value]) => [
-      name.slice(0, 100),
-      masked.has(name) ? '[hidden]' : value.slice(0, 4_000),
-    ]),
-  );
+  const shown = [...params].slice(0, MAX_PARAMS).map(([name, value]): [string, string] => {
+    return [name.slice(0, 100), masked.has(name) ? '[hidden]' : value.slice(0, 4_000)];
+  });
+  return Object.fromEntries(shown);
 }

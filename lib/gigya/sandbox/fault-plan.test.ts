@@ -22,9 +22,16 @@ describe('a planned fault', () => {
     expect(state().calls.at(-1)).toMatchObject({
       errorCode,
       auth: 'none',
-      verdict: `Planned: ${errorMessage}`,
+      verdict: expect.stringContaining(`Planned: answers ${errorCode}`),
     });
     expect((await call()).body().errorCode).toBe(0);
+  });
+
+  it('whose code has no HTTP status that ends an exchange comes with 200', async () => {
+    plan({ errorCode: 100001 });
+    const answer = await call(`${INIT}?httpStatusCodes=true`);
+    expect([answer.status, answer.body().errorCode]).toEqual([200, 100001]);
+    expect(faultSchema.safeParse({ errorCode: 99_999 }).success).toBe(false);
   });
 
   it('of 301001 names the data centre of the site', async () => {
@@ -36,7 +43,10 @@ describe('a planned fault', () => {
   it('drops the connection without an answer', async () => {
     plan({ dropConnection: true });
     await expect(call()).rejects.toMatchObject({ code: 'ECONNRESET' });
-    expect(state().calls.at(-1)).toMatchObject({ errorCode: null, verdict: 'Planned: connection dropped' });
+    expect(state().calls.at(-1)).toMatchObject({
+      errorCode: null,
+      verdict: 'Planned: drops the connection, before anything was done',
+    });
   });
 
   it('resets the connection within the body', async () => {
@@ -82,7 +92,7 @@ describe('a planned fault', () => {
   it('lets the answer wait, with the work done', async () => {
     plan({ delayMs: 50 });
     expect((await call()).body().errorCode).toBe(0);
-    expect(state().calls.at(-1)).toMatchObject({ errorCode: 0, verdict: 'Planned: answers after 50 ms' });
+    expect(state().calls.at(-1)).toMatchObject({ errorCode: 0, verdict: 'Planned: answers after 0.05 s' });
   });
 
   it.each<[object, number]>([

@@ -12,7 +12,7 @@ const mediaType = /^[\w.+-]+\/[\w.+-]+(; ?charset=[\w-]+)?$/;
 
 /** One fault that is to happen `times` times that its method is called with a known API key. */
 export const faultSchema = z.union([
-  z.strictObject({ ...common, applied, errorCode: z.number().int().min(1).max(999_999) }),
+  z.strictObject({ ...common, applied, errorCode: z.number().int().min(100_000).max(999_999) }),
   z.strictObject({ ...common, applied, dropConnection: z.literal(true) }),
   /** The connection is reset in the middle of the answer's body. */
   z.strictObject({ ...common, applied, resetMidBody: z.literal(true) }),

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 
 const KEEP_ALIVE_MS = 65_000;
+/** Long enough to read, and then refuse, an address that is too long. */
+const MAX_HEADER_BYTES = 128 * 1_024;
 
 type Listener = { origin: string; close(): Promise<void> };
 
@@ -22,7 +24,7 @@ export async function listenOnAll(
 
 async function listen(input: { port: number; host: string; handler: RequestListener }): Promise<Listener> {
   const { port, host } = input;
-  const server = createServer(input.handler);
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, input.handler);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.listen(port, host);
   await once(server, 'listening');

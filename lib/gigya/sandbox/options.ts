@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { dataCentres } from '../data-centres';
+
+export const dataCentreSchema = z.enum(dataCentres.map(({ id }) => id));
 
 const quota = z.strictObject({
   calls: z.number().int().min(1).max(1_000_000),
@@ -31,7 +34,7 @@ export const optionsSchema = z.strictObject({
   /** What a call at the wrong data centre answers: both were seen (api.md section 3). */
   wrongDataCentreCode: z.union([z.literal(301001), z.literal(500028)]).default(301001),
   /** The data centre that this address plays when the Host header names none. Null: that of the site called. */
-  dataCentre: z.enum(['us1', 'eu1', 'eu2', 'au1', 'cn1', 'global']).nullable().default(null),
+  dataCentre: dataCentreSchema.nullable().default(null),
   /** The outer code above field errors: all three were seen (api.md section 4.2). */
   fieldErrorsCode: z.union([z.literal(400006), z.literal(400009), z.literal(400020)]).default(400006),
   /** Whether a lite write also writes into the full account of the same e-mail (api.md sections 0.3 and 8.5). */

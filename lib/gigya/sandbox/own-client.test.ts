@@ -1,16 +1,17 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { callGigya, type GigyaKeys, type GigyaSite } from '../call';
 import { closeGigyaConnections } from '../connection-pool';
 import { getJwtPublicKey } from '../get-jwt-public-key';
 import { demoSite } from './demo-site';
+import { newKeyPair } from './new-key-pair';
 import { INIT } from './sandbox.fixture';
 import { siteKeysOf } from './site-keys';
 import { type Sandbox, startSandbox } from './start-sandbox';
 import { resetState } from './state';
 
 const { signal } = new AbortController();
-const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const { privateKeyPem, publicKeyPem } = newKeyPair();
 const keyKinds: GigyaKeys[] = [
   { kind: 'secret', ...demoSite },
   { kind: 'signed', ...demoSite },
@@ -18,7 +19,7 @@ const keyKinds: GigyaKeys[] = [
     kind: 'bearer',
     apiKey: demoSite.apiKey,
     userKey: 'AKpair',
-    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    privateKey: privateKeyPem,
   },
   { kind: 'anonymous', apiKey: demoSite.apiKey },
 ];
@@ -37,7 +38,6 @@ function demo() {
 function prepare(): void {
   aheadMs = 0;
   resetState(sandbox.state);
-  const publicKeyPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
   demo().users.push({ userKey: 'AKpair', secret: null, publicKeyPem, permissions: ['*'], isActive: true });
 }
 

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { demoSite } from './demo-site';
 import { rawCall } from './raw-call.fixture';
 import { INIT, SET, testSandbox } from './sandbox.fixture';
-import { issueToken } from './state';
 
 const keys = demoSite;
-const { apiKey, userKey, secret } = keys;
-const { clock, origin, state, site, send, post, codeOf } = testSandbox();
+const { apiKey, secret } = keys;
+const { origin, state, send, post, codeOf, newToken } = testSandbox();
 
 describe('the envelope', () => {
   it('is that of a Gigya answer, as text/javascript, with the context sent back', async () => {
@@ -82,63 +81,6 @@ describe('the pipeline', () => {
     expect((await post(INIT, params)).body).toMatchObject(words);
   });
 
-  it('refuses a key that is switched off', async () => {
-    for (const user of site().users) user.isActive = false;
-    expect(await codeOf(INIT, keys)).toBe(403005);
-  });
-
-  it.each([
-    [['*'], 0],
-    [[INIT], 0],
-    [['accounts.*'], 0],
-    [[SET], 403007],
-    [['accounts.init'], 403007],
-    [['accounts.identifiers.*', 'ds.*'], 403007],
-    [[], 403007],
-  ])('with the permissions %j answers %i', async (permissions, errorCode) => {
-    for (const user of site().users) user.permissions = permissions;
-    expect(await codeOf(INIT, keys)).toBe(errorCode);
-  });
-
-  it('says which permission is missing', async () => {
-    for (const user of site().users) user.permissions = [];
-    expect((await post(INIT, keys)).body).toMatchObject({
-      errorMessage: 'Permission denied',
-      errorDetails: `Invalid namespace 'accounts' or method '${INIT}' or you do not have the required permissions to call: ${INIT}`,
-    });
-  });
-
-  it('serves anonymous calls, as browsers make them, where the method allows it', async () => {
-    expect(await codeOf(INIT, { apiKey, isLite: 'true' })).toBe(0);
-    expect(await codeOf('accounts.getSchema', { apiKey })).toBe(0);
-    expect(await codeOf('accounts.getJWTPublicKey', { apiKey })).toBe(0);
-    expect(await codeOf('accounts.search', { apiKey, query: 'SELECT * FROM accounts' })).toBe(403005);
-    expect(await codeOf(SET, { apiKey, UID: 'x', profile: '{}' })).toBe(403005);
-    const { regToken } = (await post(INIT, { apiKey, isLite: 'true' })).body;
-    expect(await codeOf(SET, { apiKey, regToken, profile: '{"email":"jane@mail.com"}' })).toBe(0);
-    expect(state().calls.at(-1)).toMatchObject({ auth: 'anonymous', params: { regToken: '[hidden]' } });
-  });
-
-  it('takes no regToken of another site, nor one that is older than an hour', async () => {
-    const profile = '{"email":"jane@mail.com"}';
-    const foreign = issueToken(state(), { apiKey: 'other', isLite: true });
-    expect(await codeOf(SET, { ...keys, regToken: foreign, profile })).toBe(403005);
-    const own = issueToken(state(), { apiKey, isLite: true });
-    clock.nowMs += 3_600_001;
-    expect(await codeOf(SET, { ...keys, regToken: own, profile })).toBe(403005);
-  });
-
-  it('refuses a secret or regToken without TLS where it is told to', async () => {
-    state().options.requiresTls = true;
-    expect(await codeOf(INIT, keys)).toBe(403006);
-    expect(await codeOf(SET, { apiKey, regToken: 'x' })).toBe(403006);
-    expect(await codeOf(INIT, { apiKey })).toBe(0);
-    const headers = { 'x-forwarded-proto': 'https' };
-    const body = new URLSearchParams(keys).toString();
-    const behindProxy = await rawCall({ origin: origin(), path: `/${INIT}`, body, headers });
-    expect(behindProxy.body().errorCode).toBe(0);
-  });
-
   it('drops unknown parameters with a warning', async () => {
     const { body } = await post(INIT, { ...keys, isLite: 'true', colour: 'red' });
     expect(body).toMatchObject({
@@ -159,6 +101,9 @@ describe('the pipeline', () => {
     expect(await codeFor('apiKey=%zz')).toBe(400001);
     expect(await codeFor('\u0000\uffff')).toBe(400002);
     expect(await codeFor(`apiKey=${'x'.repeat(2 * 1024 * 1024)}`)).toBe(413001);
+    const path = `/${INIT}?apiKey=${'x'.repeat(20_000)}`;
+    const long = await rawCall({ origin: origin(), path, method: 'GET' });
+    expect([long.status, long.body().errorCode]).toEqual([414, 414000]);
   });
 });
 
@@ -182,4 +127,13 @@ it('keeps the newest 500 calls', async () => {
   for (let count = 0; count < 600; count += 1) await codeOf(INIT, keys);
   expect(state().calls).toHaveLength(500);
   expect(state().callCount).toBe(600);
+});
+
+it('keeps a hundred parameters and twenty wrong fields of a call, however many there were', async () => {
+  const unknown = Array.from({ length: 10_000 }, (_, index) => [`p${index}`, '1']);
+  expect(await codeOf(INIT, { ...keys, ...Object.fromEntries(unknown) })).toBe(0);
+  expect(Object.keys(state().calls.at(-1)?.params ?? {})).toHaveLength(100);
+  const profile = JSON.stringify(Object.fromEntries(unknown));
+  expect(await codeOf(SET, { ...keys, regToken: await newToken(), profile })).toBe(400006);
+  expect(state().calls.at(-1)?.verdict).toMatch(/^Invalid parameter value: (profile\.\w+(, )?){20}$/);
 });

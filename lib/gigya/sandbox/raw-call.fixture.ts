@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const answerSchema = z.looseObject({ errorCode: z.number(), errorDetails: z.string().default('') });
 
-export type RawAnswer = {
+type RawAnswer = {
   status: number;
   headers: IncomingHttpHeaders;
   bytes: Buffer;

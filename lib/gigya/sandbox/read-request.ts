@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { SiteDataCentre } from './site';
+import type { RealDataCentreId } from '../data-centres';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_DRAINED_BYTES = 16 * MAX_BODY_BYTES;
@@ -11,7 +11,7 @@ export type GigyaRequest = {
   /** The Host header as sent, with its port. */
   host: string;
   /** What the port that was called plays, if anything. */
-  portDataCentre: SiteDataCentre | null;
+  portDataCentre: RealDataCentreId | null;
   /** Query and body together; of a name that occurs twice the last value counts. */
   params: Map<string, string>;
   inQuery: string[];
@@ -32,22 +32,27 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * Reads a body of at most `maxBytes` (1 MB); null when it is longer. A somewhat longer one is read to its end, so that the
  * client hears the answer instead of a broken connection.
  */
-export async function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<Buffer | null> {
+export function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    const bytes: Buffer = chunk;
-    length += bytes.length;
-    if (length <= maxBytes) chunks.push(bytes);
-    if (length > maxBytes + MAX_DRAINED_BYTES) return null;
-  }
-  return length > maxBytes ? null : Buffer.concat(chunks);
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= maxBytes) chunks.push(chunk);
+      if (length <= maxBytes + MAX_DRAINED_BYTES) return;
+      request.pause();
+      resolve(null);
+    });
+    request.on('end', () => resolve(length > maxBytes ? null : Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('close', () => reject(new Error('The client went away')));
+  });
 }
 
 /** Decodes a call: `+` and %XX as UTF-8, from the address and from the form body (api.md section 8.2, step 1). */
 export function parseRequest(
   request: IncomingMessage,
-  input: { body: Buffer; portDataCentre: SiteDataCentre | null },
+  input: { body: Buffer; portDataCentre: RealDataCentreId | null },
 ): GigyaRequest {
   const { headers, socket } = request;
   const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s, 2);
@@ -62,7 +67,7 @@ export function parseRequest(
     params: new Map([...(asked ?? []), ...(posted ?? [])]),
     inQuery: [...new Set((asked ?? []).map(([name]) => name))],
     authorization: headers.authorization,
-    isSecure: String(headers['x-forwarded-proto'] ?? '').toLowerCase() === 'https',
+    isSecure: /^https\b/i.test(String(headers['x-forwarded-proto'] ?? '')),
     remoteAddress: socket.remoteAddress ?? '',
     acceptsGzip: isGzipAccepted(String(headers['accept-encoding'] ?? '')),
     isReadable: asked !== null && posted !== null,
@@ -98,6 +103,7 @@ const decodeText = (text: string): string => decodeURIComponent(text.replaceAll(
 
 /** Whether Accept-Encoding names gzip, or everything, and does not rule it out with `q=0`. */
 function isGzipAccepted(header: string): boolean {
+  if (header === '') return false;
   const weights = new Map<string, number>();
   for (const part of header.toLowerCase().split(',')) {
     const [coding = '', weight = '1'] = part.replaceAll(' ', '').split(';q=', 2);

@@ -42,14 +42,16 @@ export async function sendAnswer(input: Outgoing & { fault: Fault | null }): Pro
 
 async function send(input: Outgoing & { type?: string }): Promise<void> {
   const { response, status, body, type = JSON_TYPE, acceptsGzip } = input;
-  const isLong = Buffer.byteLength(body) >= GZIP_FROM_BYTES;
-  const bytes = acceptsGzip && isLong ? await compress(body) : Buffer.from(body);
-  response.writeHead(status, {
-    ...headersOf(input, type),
-    ...(acceptsGzip && isLong ? { 'content-encoding': 'gzip' } : {}),
-    'content-length': bytes.length,
-  });
-  response.end(bytes);
+  const length = Buffer.byteLength(body);
+  const headers = headersOf(input, type);
+  if (!acceptsGzip || length < GZIP_FROM_BYTES) {
+    // A text, unlike bytes, leaves in one piece with the header.
+    response.writeHead(status, { ...headers, 'content-length': length }).end(body);
+    return;
+  }
+  const bytes = await compress(body);
+  const zipped = { 'content-encoding': 'gzip', 'content-length': bytes.length };
+  response.writeHead(status, { ...headers, ...zipped }).end(bytes);
 }
 
 function headersOf({ nowMs }: { nowMs: number }, type: string) {

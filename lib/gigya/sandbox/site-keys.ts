@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Site } from './site';
 
 /** The RSA pair with which Gigya signs for a site: webhooks of version 2.0 (api.md section 6.3). */
-export type SiteKeys = {
+type SiteKeys = {
   kid: string;
   privateKey: KeyObject;
   publicKey: KeyObject;

@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { isRsaPublicKey } from './is-rsa-public-key';
 import { type FieldDefinition, fieldTypes, writeAccesses } from './schema/profile-fields';
-import type { SiteDataCentre, Webhook } from './site';
+import type { Webhook } from './site';
 import { isLoopbackUrl } from './webhooks/loopback-url';
 import { webhookEventTypes } from './webhooks/webhook-queue';
 
 // How the parts of a site look as JSON: in the control interface and in snapshots.
 
-const dataCentres: readonly SiteDataCentre[] = ['us1', 'eu1', 'eu2', 'au1', 'cn1', 'global'];
-export const dataCentreSchema = z.enum(dataCentres);
 export const apiKeySchema = z
   .string()
   .min(3)
@@ -18,7 +17,11 @@ const base64 = z
   .string()
   .regex(/^[A-Za-z0-9+/]{4,}={0,2}$/, 'must be base64')
   .max(200);
-const publicKeyPem = z.string().max(5_000).startsWith('-----BEGIN PUBLIC KEY-----');
+const publicKeyPem = z
+  .string()
+  .max(5_000)
+  .startsWith('-----BEGIN PUBLIC KEY-----')
+  .refine(isRsaPublicKey, 'must be an RSA public key');
 
 export const userSchema = z.strictObject({
   userKey: apiKeySchema,

@@ -1,9 +1,8 @@
+import type { RealDataCentreId } from '../data-centres';
 import { type AccountStore, createAccountStore } from './accounts/account-store';
 import { demoSite } from './demo-site';
 import { createSchema, type SiteSchema } from './schema/site-schema';
 import type { WebhookEvent } from './webhooks/webhook-queue';
-
-export type SiteDataCentre = 'us1' | 'eu1' | 'eu2' | 'au1' | 'cn1' | 'global';
 
 /** A user or application key of a site and the methods it may call; `*` stands for all. */
 export type SiteUser = {
@@ -29,7 +28,7 @@ export type Webhook = {
 
 export type Site = {
   apiKey: string;
-  dataCentre: SiteDataCentre;
+  dataCentre: RealDataCentreId;
   users: SiteUser[];
   /** Lite registration is a separately activated package (api.md section 1.1). */
   isLiteEnabled: boolean;

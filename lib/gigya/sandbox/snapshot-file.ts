@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { parseJson } from './pipeline/parse-json';
+import { parseJson } from './parse-json';
 import { loadSnapshot, takeSnapshot } from './snapshot';
 import type { SandboxState } from './state';
 

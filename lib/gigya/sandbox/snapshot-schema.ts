@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Tree } from './accounts/types';
-import { optionsSchema } from './options';
+import { dataCentreSchema, optionsSchema } from './options';
+import { treeSchema } from './schema/parse-tree';
+import { MAX_FIELDS } from './schema/profile-fields';
 import {
   apiKeySchema,
   consentSchema,
-  dataCentreSchema,
   fieldSchema,
   pathSchema,
   policiesSchema,
@@ -13,11 +13,6 @@ import {
   webhookSchema,
 } from './site-schemas';
 
-// A record schema would drop a key named __proto__ unseen.
-const treeSchema = z.custom<Tree>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'must be an object',
-);
 const uid = z.string().min(1).max(252);
 const email = z.string().min(3).max(320);
 const dates = {
@@ -59,7 +54,10 @@ const fullAccountSchema = z.strictObject({
 });
 
 const mapOf = <Value extends z.ZodType>(value: Value) =>
-  z.record(pathSchema, value).transform((entries) => new Map(Object.entries(entries)));
+  z
+    .record(pathSchema, value)
+    .transform((entries) => new Map(Object.entries(entries)))
+    .refine(({ size }) => size <= MAX_FIELDS, 'too many fields');
 
 const siteSchema = z.strictObject({
   apiKey: apiKeySchema,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { demoSite } from './demo-site';
 import { INIT, testSandbox } from './sandbox.fixture';
 import { startSandbox } from './start-sandbox';
+import { resetState } from './state';
 
 const keys = demoSite;
 const { origin } = testSandbox();
@@ -35,6 +36,25 @@ describe('starting', () => {
     expect(other.state.options).toMatchObject({ perUidConcurrency: 2, searchLagMs: 1_000 });
     await other.close();
     await expect(startSandbox({ port: 0, options: { latencyMs: -1 } })).rejects.toThrow();
+  });
+
+  it('with a seed gives the same ids and tokens in every run, and after a reset', async () => {
+    const answersOf = async (seed: string) => {
+      const other = await startSandbox({ port: 0, seed, now: () => 0 });
+      const ask = async () => {
+        const call = { method: 'POST', body: new URLSearchParams({ ...keys, isLite: 'true' }) };
+        return (await fetch(`${other.origin}/${INIT}`, call)).text();
+      };
+      const first = await ask();
+      resetState(other.state);
+      const again = await ask();
+      await other.close();
+      return [first, again];
+    };
+    const [first = '', again = ''] = await answersOf('one');
+    expect(again).toBe(first);
+    expect(await answersOf('one')).toEqual([first, again]);
+    expect(await answersOf('two')).not.toContain(first);
   });
 
   it('closes at once, also while an answer waits, and frees its port', async () => {

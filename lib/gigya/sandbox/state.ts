@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { keyOfEmail } from './accounts/account-store';
 import { demoSite } from './demo-site';
 import { createExpiringSet, type ExpiringSet } from './expiring-set';
 import { createFaultPlan, type FaultPlan } from './fault-plan';
 import { defaultOptions, type SandboxOptions } from './options';
 import { createLimits, type Limits } from './pipeline/limits';
+import { createRandomSource, type RandomSource } from './random-source';
 import { createDemoSite, type Site } from './site';
 import { createWebhookQueue, type WebhookQueue } from './webhooks/webhook-queue';
 
@@ -44,6 +45,9 @@ export type SandboxState = {
   now: () => number;
   /** How far the clock was put forward, in ms. */
   clock: { aheadMs: number };
+  /** What ids and tokens are made of; a seed makes them the same in every run. */
+  random: RandomSource;
+  seed: string | undefined;
   options: SandboxOptions;
   /** By API key. */
   sites: Map<string, Site>;
@@ -59,22 +63,28 @@ export type SandboxState = {
   webhooks: WebhookQueue;
 };
 
-/** @param realNow the clock that its own follows, in ms since the epoch */
-export function createState(realNow: () => number): SandboxState {
+/** @param realNow the clock that its own follows, in ms since the epoch; with a `seed` every id can be foretold */
+export function createState(realNow: () => number, seed?: string): SandboxState {
   const clock = { aheadMs: 0 };
   const now = () => realNow() + clock.aheadMs;
-  return { now, clock, webhooks: createWebhookQueue({ now }), ...emptyState(now) };
+  const webhooks = createWebhookQueue({ now, random: (size) => state.random(size) });
+  const state: SandboxState = { now, clock, seed, webhooks, ...emptyState(now, seed) };
+  return state;
 }
 
 /** Forgets everything and is the demo site again. */
 export function resetState(state: SandboxState): void {
   state.webhooks.clear();
   state.clock.aheadMs = 0;
-  Object.assign(state, emptyState(state.now));
+  Object.assign(state, emptyState(state.now, state.seed));
 }
 
-function emptyState(now: () => number): Omit<SandboxState, 'now' | 'clock' | 'webhooks'> {
+function emptyState(
+  now: () => number,
+  seed: string | undefined,
+): Omit<SandboxState, 'now' | 'clock' | 'seed' | 'webhooks'> {
   return {
+    random: createRandomSource(seed),
     options: defaultOptions(),
     sites: new Map([[demoSite.apiKey, createDemoSite(now)]]),
     tokens: new Map(),
@@ -87,7 +97,11 @@ function emptyState(now: () => number): Omit<SandboxState, 'now' | 'clock' | 'we
 }
 
 /** 32 hexadecimal digits, as call ids and UIDs are. */
-export const newId = (): string => randomUUID().replaceAll('-', '');
+export const newId = ({ random }: Pick<SandboxState, 'random'>): string => random(16).toString('hex');
+
+/** 64 hexadecimal digits, as the tokens of e-mail accounts are (api.md section 8.3). */
+export const newAccountToken = ({ random }: Pick<SandboxState, 'random'>): string =>
+  random(32).toString('hex');
 
 /**
  * Stores a token that, like the seen ones, is long and uses `.`, `-`, `_` and `~` (api.md section 1.1). With an e-mail
@@ -97,11 +111,11 @@ export function issueToken(
   state: SandboxState,
   token: { apiKey: string; isLite: boolean; email?: string; lifetimeMs?: number },
 ): string {
-  const random = randomBytes(162).toString('base64url');
-  const text = `st2.s.${random.slice(0, 88)}.${random.slice(88)}-~_${newId()}`;
+  const random = state.random(162).toString('base64url');
+  const text = `st2.s.${random.slice(0, 88)}.${random.slice(88)}-~_${newId(state)}`;
   const { apiKey, isLite, email, lifetimeMs = TOKEN_LIFETIME_MS } = token;
   const createdAt = state.now();
-  const bound = { email: email?.toLowerCase() ?? null, isBound: email !== undefined };
+  const bound = { email: email === undefined ? null : keyOfEmail(email), isBound: email !== undefined };
   state.tokens.set(text, { apiKey, isLite, createdAt, expiresAt: createdAt + lifetimeMs, ...bound });
   for (const [oldest, { expiresAt }] of state.tokens) {
     if (state.tokens.size <= MAX_TOKENS && createdAt <= expiresAt) break;

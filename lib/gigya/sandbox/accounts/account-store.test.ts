@@ -37,6 +37,18 @@ it('keeps at most 200,000 accounts and forgets the one not written for longest',
   expect(store.emailOfToken('token of p1@mail.com')).toBeUndefined();
 });
 
+it('keeps at most 200,000 full accounts, also where they share an e-mail account', () => {
+  const store = createAccountStore(() => 0);
+  store.putEmail(accountOf('a@mail.com', 'u0'));
+  for (let index = 0; index < 200_000; index += 1) store.putFull(fullOf(`u${index}`, [`p${index}@mail.com`]));
+  store.putFull(fullOf('u0', ['p0@mail.com']));
+  store.putFull(fullOf('new', ['new@mail.com']));
+  expect(store.fulls.size).toBe(200_000);
+  expect([store.fulls.has('u0'), store.fulls.has('u1')]).toEqual([true, false]);
+  expect(store.fullOfLogin('p1@mail.com')).toBeUndefined();
+  expect(store.emailOfUid('u0')).toBeDefined();
+});
+
 it('finds an e-mail account by UID and token, also after its UID or its spelling changed', () => {
   const store = createAccountStore(() => 0);
   store.putEmail(accountOf('a@mail.com', 'one'));

@@ -9,7 +9,7 @@ export type AccountStore = {
   readonly emails: ReadonlyMap<string, EmailAccount>;
   /** By UID. */
   readonly lites: ReadonlyMap<string, LiteRecord>;
-  /** By UID. */
+  /** By UID, the last written at the end. */
   readonly fulls: ReadonlyMap<string, FullAccount>;
   readonly emailIndex: SearchIndex<EmailAccount>;
   readonly fullIndex: SearchIndex<FullAccount>;
@@ -84,6 +84,16 @@ export function createAccountStore(now: () => number): AccountStore {
     removeFull(oldest.UID);
   }
 
+  /** Several full accounts may share an e-mail account, so that there can be more of them. */
+  function dropOldestFull(): void {
+    const [oldest] = fulls.keys();
+    if (oldest === undefined) return;
+    const account = emailAt(keysOfUids.get(oldest));
+    if (account) removeEmail(account.email);
+    removeLite(oldest);
+    removeFull(oldest);
+  }
+
   return {
     emails,
     lites,
@@ -106,9 +116,11 @@ export function createAccountStore(now: () => number): AccountStore {
     },
     putFull(account) {
       forgetLogins(account.UID);
+      fulls.delete(account.UID);
       fulls.set(account.UID, account);
       for (const login of loginsOf(account)) uidsOfLogins.set(login, account.UID);
       fullIndex.note(account.UID, account, now());
+      if (fulls.size > MAX_ACCOUNTS) dropOldestFull();
     },
     removeEmail,
     removeLite,

@@ -20,14 +20,14 @@ export type Write = {
   lang: string | null;
   schema: SiteSchema;
   nowMs: number;
-  /** What an account gets that is made by this write. */
+  /** What is given to an account that this write makes. */
   fresh: { UID: string; token: string };
   sendsMails: boolean;
 };
 
 /**
- * The merge rules of api.md section 8.5, all in this file: a lite write goes to the lite record and the e-mail account,
- * and to the full account only where the site is told so (`reachesFull`).
+ * The first of the merge rules of api.md section 8.5: a lite write goes to the lite record and the e-mail account, and
+ * to the full account only where the site is told so (`reachesFull`).
  */
 export function writeLite(before: Person, write: Write, { reachesFull }: { reachesFull: boolean }): Known {
   const email = { ...mergeEmailAccount(before.email, write), hasLiteAccount: true };
@@ -51,9 +51,9 @@ export function writeFull(before: Person & { full: FullAccount }, write: Write):
 }
 
 /**
- * A person registers, with `fresh.UID`, which is that of the e-mail account where there is one. With `fillsGaps` (progression `auto`) it takes
- * over what the lite one knows and it does not; the person then counts as both (api.md sections 1.7 and 8.5). It is
- * registered when it `finalises` and lacks no required field.
+ * A person registers under `fresh.UID`. With `fillsGaps` (progression `auto`) the full account takes over what the
+ * lite one knows and it does not; the person then counts as both (api.md sections 1.7 and 8.5). It is registered when
+ * the write `finalises` it and no required field is missing.
  */
 export function registerFull(
   before: Person,
@@ -130,7 +130,8 @@ function contextOf({ nowMs, lang, sendsMails }: Write) {
   return { now: new Date(nowMs).toISOString(), lang, sendsMails };
 }
 
-function datesAfter(before: { created: string; createdTimestamp: number } | null, nowMs: number) {
+/** The dates of an account that is written now; it keeps those of its beginning. */
+export function datesAfter(before: { created: string; createdTimestamp: number } | null, nowMs: number) {
   const now = new Date(nowMs).toISOString();
   const { created, createdTimestamp } = before ?? { created: now, createdTimestamp: nowMs };
   return { created, createdTimestamp, lastUpdated: now, lastUpdatedTimestamp: nowMs };

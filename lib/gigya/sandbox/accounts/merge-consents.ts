@@ -3,7 +3,7 @@ import type { CommunicationChange, ConsentChange } from './changes';
 import { getAt, isTree, setAt, valueAt } from './merge-trees';
 import type { Tree } from './types';
 
-export type ConsentContext = {
+type ConsentContext = {
   definitions: ReadonlyMap<string, ConsentDefinition>;
   /** ISO 8601. */
   now: string;
@@ -17,7 +17,10 @@ export function consentAt(preferences: Tree, path: string): Tree | undefined {
   return isTree(consent) && 'isConsentGranted' in consent ? consent : undefined;
 }
 
-/** Consents after a write: a change of status, or a newer document, is written down with version and time (api.md section 5.4). */
+/**
+ * Consents after a write: a change of status, or a newer document, is written down with version and time (api.md
+ * section 5.4).
+ */
 export function mergePreferences(
   before: Tree,
   changes: ReadonlyMap<string, ConsentChange>,
@@ -51,7 +54,9 @@ function mergeConsent(
   };
 }
 
-/** What a full account takes over of a lite one's consents: those that it has not decided itself (api.md section 8.5). */
+/**
+ * What a full account takes over of a lite one's consents: those that it has not decided itself (api.md section 8.5).
+ */
 export function fillPreferences(full: Tree, lite: Tree): Tree {
   const filled = Object.entries(lite).map(([name, value]): [string, unknown] => {
     const own = valueAt(full, name);

@@ -3,7 +3,7 @@ import type { SubscriptionChange } from './changes';
 import { isTree, valueAt } from './merge-trees';
 import type { Tree } from './types';
 
-export type SubscriptionContext = {
+type SubscriptionContext = {
   definitions: ReadonlyMap<string, SubscriptionDefinition>;
   /** ISO 8601. */
   now: string;
@@ -11,7 +11,10 @@ export type SubscriptionContext = {
   sendsMails: boolean;
 };
 
-/** The subscriptions of an e-mail address after a write; isSubscribed flips at once, also with double opt-in (api.md section 5.3). */
+/**
+ * The subscriptions of an e-mail address after a write; isSubscribed flips at once, also with double opt-in (api.md
+ * section 5.3).
+ */
 export function mergeSubscriptions(
   before: Tree,
   changes: ReadonlyMap<string, SubscriptionChange>,

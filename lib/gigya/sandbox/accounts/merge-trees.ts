@@ -7,12 +7,18 @@ export const isTree = (value: unknown): value is Tree =>
 export const valueAt = (tree: Tree, name: string): unknown =>
   Object.hasOwn(tree, name) ? tree[name] : undefined;
 
-/** Profile fields: a value that is passed replaces the old one, arrays and objects whole, and null deletes (api.md section 1.2). */
+/**
+ * Profile fields: a value that is passed replaces the old one, arrays and objects whole, and null deletes (api.md
+ * section 1.2).
+ */
 export function mergeProfile(before: Tree, patch: Tree): Tree {
   return withoutNulls({ ...before, ...patch });
 }
 
-/** Custom fields: objects are merged key by key, everything else is replaced, and null deletes (api.md section 1.8, inference). */
+/**
+ * Custom fields: objects are merged key by key, everything else is replaced, and null deletes (api.md section 1.8,
+ * inference).
+ */
 export function mergeData(before: Tree, patch: Tree): Tree {
   const merged = Object.entries(patch).map(([name, value]): [string, unknown] => {
     if (!isTree(value)) return [name, value];
@@ -22,7 +28,9 @@ export function mergeData(before: Tree, patch: Tree): Tree {
   return withoutNulls({ ...before, ...Object.fromEntries(merged) });
 }
 
-/** What a full account takes over from a lite one: its own values win, whole ones as in a profile (api.md section 8.5). */
+/**
+ * What a full account takes over from a lite one: its own values win, whole ones as in a profile (api.md section 8.5).
+ */
 export function fillProfile(full: Tree, lite: Tree): Tree {
   return { ...lite, ...full };
 }

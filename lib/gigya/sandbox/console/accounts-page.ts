@@ -1,3 +1,4 @@
+import { keyOfEmail } from '../accounts/account-store';
 import type { EmailAccount, FullAccount } from '../accounts/types';
 import { badge, clip, copyButton, emptyCard, factList, leavesOf, moment, section } from './elements';
 import { checkField, postForm, selectField, textArea, textField } from './forms';
@@ -5,18 +6,15 @@ import { type Html, html } from './html';
 import { linkTo, siteParam, type View } from './view';
 
 const PAGE = 50;
-const MAX_LOOKED_AT = 200_000;
 
 /** Everybody the site knows, the last written first, each with all that is known. */
 export function accountsPage(view: View): Html {
   const { emails } = view.site.accounts;
-  const wanted = (view.query.get('email') ?? '').trim().toLowerCase();
+  const wanted = keyOfEmail(view.query.get('email') ?? '');
   const found = newestWith(emails, wanted);
-  const offset = Math.min(
-    Number.parseInt(view.query.get('from') ?? '0', 10) || 0,
-    Math.max(found.length - 1, 0),
-  );
-  const shown = found.slice(Math.max(offset, 0), Math.max(offset, 0) + PAGE);
+  const asked = Number.parseInt(view.query.get('from') ?? '', 10) || 0;
+  const offset = Math.max(0, Math.min(asked, found.length - 1));
+  const shown = found.slice(offset, offset + PAGE);
   const list = shown.map((account) => accountEntry(account, view));
   const nobody =
     wanted === ''
@@ -39,7 +37,7 @@ ${pager(view, { offset, wanted, total: found.length })}</div>`,
 
 function newestWith(emails: ReadonlyMap<string, EmailAccount>, wanted: string): EmailAccount[] {
   const exact = emails.get(wanted);
-  const all = [...emails.values()].slice(-MAX_LOOKED_AT).reverse();
+  const all = [...emails.values()].reverse();
   if (wanted === '') return all;
   const others = all.filter((account) => account !== exact && account.email.toLowerCase().includes(wanted));
   return exact ? [exact, ...others] : others;

@@ -28,7 +28,7 @@ export function answerPage(input: {
   response: ServerResponse;
 }): void {
   const { state, request, response } = input;
-  const view = viewOf(state, request.url ?? '/');
+  const view = viewOf(state, { address: request.url ?? '/', host: request.headers.host ?? '' });
   const body = view ? layout(view, pages[view.path](view)) : '';
   response.writeHead(view ? 200 : 404, {
     'content-type': 'text/html; charset=utf-8',

@@ -1,6 +1,6 @@
+import { faultWords } from '../fault-words';
 import { methods } from '../methods';
 import { emptyCard, section } from './elements';
-import { faultWords } from './fault-words';
 import { checkField, postForm, selectField, textField } from './forms';
 import { type Html, html } from './html';
 import { type UsualFault, usualFaults } from './usual-faults';
@@ -42,7 +42,7 @@ ${section({ id: 'troubles', title: 'Plan a trouble', note: 'It happens to calls 
 
 function timesWords({ times, nth }: { times: number; nth?: number | undefined }): string {
   const calls = times === 1 ? 'once' : `${times.toLocaleString('en')} times`;
-  return nth === undefined || nth === 1 ? calls : `${calls}, from the ${nth}th call on`;
+  return nth === undefined || nth === 1 ? calls : `${calls}, from call ${nth} on`;
 }
 
 const methodChoices = [

@@ -13,9 +13,9 @@ export function postForm(input: {
   /** Sent along, by name. */
   fixed?: Record<string, string | null>;
   look?: 'primary' | 'secondary' | 'quiet' | 'danger';
-  /** What of the answer is shown to the person, once. */
+  /** Which part of the answer is shown to the person, once. */
   shows?: string;
-  /** The names of what is said beside the button when it worked. */
+  /** What is said beside the button when it worked. */
   done?: string;
   layout?: 'stack' | 'row';
   label?: string;

@@ -1,3 +1,4 @@
+import { dataCentres } from '../../data-centres';
 import type { SandboxOptions } from '../options';
 
 /** The plain-language help of each option, and what can be chosen. Figures are in milliseconds unless it is said. */
@@ -102,7 +103,7 @@ export const optionGroups: { title: string; options: OptionWords[] }[] = [
         help: 'A Host header that names one counts more.',
         choices: [
           { value: '', label: 'That of the site called' },
-          ...['us1', 'eu1', 'eu2', 'au1', 'cn1', 'global'].map((id) => ({ value: id, label: id })),
+          ...dataCentres.map(({ id }) => ({ value: id, label: id })),
         ],
       },
     ],

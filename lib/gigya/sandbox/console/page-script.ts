@@ -32,7 +32,7 @@ const bodyOf = async (form) => {
   }
   const body = {};
   for (const field of form.elements) {
-    if (!field.name || (field.type === 'checkbox' && field.dataset.type === 'unsent')) continue;
+    if (!field.name) continue;
     if (field.dataset.type === 'list') {
       const known = field.name.split('.').reduce((object, part) => object?.[part], body) ?? [];
       put(body, field.name, field.checked ? [...known, field.value] : known);
@@ -98,6 +98,12 @@ const showResult = (form, answer) => {
   form.querySelector('.shown').hidden = false;
   form.querySelector('.shown pre').textContent = text;
 };
+// A refusal names a field by its place in the body: here by what the person reads above it.
+const inWords = (form, problem) => problem.split('\\n').map((line) => {
+  const [path, ...rest] = line.split(': ');
+  const field = [...form.elements].find(({ name }) => name === path || name === 'definition.' + path);
+  return field && rest.length > 0 ? labelOf(field) + ': ' + rest.join(': ') : line;
+}).join('\\n');
 const underWay = new WeakSet();
 const submit = async (form) => {
   if (underWay.has(form)) return;
@@ -112,7 +118,7 @@ const submit = async (form) => {
     if (form.dataset.shows) showResult(again, answer);
     if (again.isConnected) say(again, '', again.dataset.done);
   } catch (error) {
-    say(form, error.message);
+    say(form, inWords(form, error.message));
   } finally {
     underWay.delete(form);
   }

@@ -52,6 +52,8 @@ summary:hover { background: var(--sunken); }
 summary:focus-visible { outline-offset: -2px; border-radius: 12px; }
 .who { min-width: 0; padding-left: 20px; position: relative; }
 .who::before { content: ""; position: absolute; left: 2px; top: 6px; border: 4px solid transparent; border-left-color: var(--ink-3); }
+.fold { display: grid; gap: 12px; margin-top: 12px; } .fold summary { display: list-item; list-style: disclosure-closed inside;
+  padding: 8px 4px; width: fit-content; border-radius: 6px; color: var(--ink-2); } .fold[open] summary { list-style-type: disclosure-open; }
 details[open] .who::before { transform: rotate(90deg); transform-origin: 2px 50%; }
 .who b { font-weight: 600; overflow-wrap: anywhere; }
 .who small { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -66,6 +68,7 @@ dd { overflow-wrap: anywhere; max-height: 180px; overflow: auto; }
 code, .code, pre, textarea { font-family: var(--mono); font-size: 12px; overflow-wrap: anywhere; }
 .badge { display: inline-flex; gap: 6px; align-items: center; padding: 2px 8px; border-radius: 999px; font-size: 12px;
   line-height: 16px; font-weight: 500; white-space: nowrap; }
+.row > div > .badge + .badge { margin-left: 6px; }
 .ok { color: var(--ok); background: var(--ok-soft); } .bad { color: var(--bad); background: var(--bad-soft); }
 .info { color: var(--info); background: var(--info-soft); }
 .warn { color: var(--warn); background: var(--warn-soft); } .plain { color: var(--ink-2); background: var(--sunken); }
@@ -107,7 +110,8 @@ button:disabled { opacity: .6; cursor: default; }
 .form .group-title:not(:first-of-type) { margin-top: 8px; }
 .danger { background: var(--bad-soft); color: var(--bad); border-color: currentColor; }
 .actions { display: flex; gap: 8px 12px; align-items: center; flex-wrap: wrap; margin: 0; }
-.group .actions { margin-left: -8px; }
+p.actions { margin-left: -8px; }
+#connect-section dl div { grid-template-columns: 130px minmax(0, 1fr); }
 output { color: var(--ok); font-size: 13px; }
 .problem { color: var(--bad); font-size: 13px; white-space: pre-line; flex: 1 1 100%; }
 .row .problem { color: var(--bad); }

@@ -132,7 +132,7 @@ describe('calls and faults', () => {
     expect(html).toContain('answers 403048');
     expect(html).toContain('3 times');
     expect(html).toContain('answers after 2 s');
-    expect(html).toContain('from the 4th call on');
+    expect(html).toContain('from call 4 on');
     expect(html).toContain('drops the connection, after its work was done');
   });
 });

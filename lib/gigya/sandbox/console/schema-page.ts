@@ -1,11 +1,20 @@
 import type { FieldDefinition } from '../schema/profile-fields';
-import { fieldTypes } from '../schema/profile-fields';
+import { fieldTypes, profileFields } from '../schema/profile-fields';
 import { badge, section } from './elements';
 import { postForm, selectField, textField } from './forms';
 import { type Html, html } from './html';
 import { accessChoices, accessForm, removeForm } from './schema-forms';
 import { consentRows, subscriptionRows, topicRows } from './schema-lists';
 import { linkTo, siteParam, type View } from './view';
+
+type ProfileField = [path: string, field: FieldDefinition];
+
+/** What a campaign's form usually fills. */
+const usual = new Set(
+  [...profileFields({ isOpened: true })].flatMap(([path, { writeAccess }]) =>
+    writeAccess === 'serverOnly' ? [] : [path],
+  ),
+);
 
 const modeWords = {
   open: 'All fields that are usually mapped are open.',
@@ -25,7 +34,7 @@ ${section({
   note: `${profile.length} of ${schema.profile.size}. A call with a regToken counts as the client\u2019s.`,
   body: html`${searchForm(view, wanted)}${
     profile.length > 0
-      ? html`<ul class="card rows">${profile.map(([path, field]) => fieldRow(view, { kind: 'profile', path, field }))}</ul>`
+      ? profileList(view, { profile, isWhole: wanted === '' })
       : html`<div class="card"><p class="empty"><b>No such field</b>No path of the profile contains this text.</p></div>`
   }`,
 })}
@@ -33,6 +42,17 @@ ${section({ id: 'data', title: 'Custom data', note: schema.data.isDynamic ? 'Unk
 ${section({ id: 'subscriptions', title: 'Subscriptions', body: subscriptionRows(view) })}
 ${section({ id: 'consents', title: 'Consents', body: consentRows(view) })}
 ${section({ id: 'topics', title: 'Communication topics', body: topicRows(view) })}`;
+}
+
+/** The usual fields; the others are folded away unless somebody looks for them or has opened one. */
+function profileList(view: View, { profile, isWhole }: { profile: ProfileField[]; isWhole: boolean }): Html {
+  const rows = (fields: ProfileField[]) =>
+    html`<ul class="card rows">${fields.map(([path, field]) => fieldRow(view, { kind: 'profile', path, field }))}</ul>`;
+  if (!isWhole) return rows(profile);
+  const isShown = ([path, { writeAccess }]: ProfileField) => usual.has(path) || writeAccess !== 'serverOnly';
+  const others = profile.filter((entry) => !isShown(entry));
+  return html`${rows(profile.filter(isShown))}<details id="other-fields" class="fold"><summary>${others.length} other fields, written by the server only</summary>
+${rows(others)}</details>`;
 }
 
 function presets({ site }: View): Html {

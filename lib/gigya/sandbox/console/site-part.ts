@@ -1,10 +1,11 @@
+import { dataCentres } from '../../data-centres';
 import type { SiteUser } from '../site';
 import { badge } from './elements';
 import { checkField, postForm, selectField, textArea, textField } from './forms';
 import { type Html, html } from './html';
 import type { View } from './view';
 
-const dataCentres = ['us1', 'eu1', 'eu2', 'au1', 'cn1', 'global'].map((id) => ({ value: id, label: id }));
+const places = dataCentres.map(({ id }) => ({ value: id, label: id }));
 
 /** Where the site lives, what is switched on, and how lite and full accounts meet. */
 export function sitePart({ site }: View): Html {
@@ -15,7 +16,7 @@ export function sitePart({ site }: View): Html {
     submit: 'Save site',
     fixed: { apiKey: site.apiKey },
     body: html`<div class="fields">
-${selectField({ name: 'dataCentre', label: 'Data centre', help: 'Calls to another one get 301001.', value: site.dataCentre, choices: dataCentres })}
+${selectField({ name: 'dataCentre', label: 'Data centre', help: 'Calls to another one get 301001.', value: site.dataCentre, choices: places })}
 ${selectField({
   name: 'policies.progression',
   label: 'When a lite person registers',

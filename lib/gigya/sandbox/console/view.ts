@@ -12,16 +12,26 @@ export const tabs = [
 export type TabPath = (typeof tabs)[number]['path'];
 
 /** What a page is about: the tab, what the address asks for, and the site that is looked at. */
-export type View = { state: SandboxState; site: Site; path: TabPath; query: URLSearchParams };
+export type View = {
+  state: SandboxState;
+  site: Site;
+  path: TabPath;
+  query: URLSearchParams;
+  /** As the browser reached it, for example `http://127.0.0.1:4000`. */
+  origin: string;
+};
 
 /** The view of an address; null for one that is no page of the console. */
-export function viewOf(state: SandboxState, address: string): View | null {
+export function viewOf(
+  state: SandboxState,
+  { address, host }: { address: string; host: string },
+): View | null {
   const [path = '/', search = ''] = address.split('?', 2);
   const tab = tabs.find((known) => known.path === path);
   if (!tab) return null;
   const query = new URLSearchParams(search);
   const site = chosenSite(state, query.get('site') ?? undefined) ?? chosenSite(state);
-  return site ? { state, site, path: tab.path, query } : null;
+  return site ? { state, site, path: tab.path, query, origin: `http://${host}` } : null;
 }
 
 /** The address of a page of the same site. */

@@ -4,7 +4,7 @@ import { SET, testSandbox } from '../sandbox.fixture';
 import { adminClient } from './admin-client.fixture';
 
 const { origin, post, site, write } = testSandbox();
-const { read, order } = adminClient(origin);
+const { ask, read, order } = adminClient(origin);
 
 describe('seeding a person', () => {
   it('makes a full account that a lite write then meets', async () => {
@@ -67,6 +67,13 @@ describe('seeding a person', () => {
     expect(refusal.status).toBe(status);
     expect(refusal.body.error).toContain(words);
     expect(site().accounts.emails.size).toBe(1);
+  });
+
+  it('refuses what is too deep to be read again', async () => {
+    const deep = `{"email":"deep@mail.com","data":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`;
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: deep };
+    expect((await ask('accounts', init)).status).toBe(400);
+    expect((await read('snapshot')).status).toBe(200);
   });
 
   it('refuses a list that cannot be', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyOfEmail } from '../accounts/account-store';
-import type { EmailAccount, FullAccount, Tree } from '../accounts/types';
+import type { EmailAccount, FullAccount } from '../accounts/types';
+import { treeSchema } from '../schema/parse-tree';
 import type { Site } from '../site';
 import { good, readingSite, refused, takingForSite, unreadable } from './control';
 import { seedAccount } from './seed-account';
@@ -35,12 +36,7 @@ function findAccount(
   return kind === 'email' || !account ? account : site.accounts.fulls.get(account.UID);
 }
 
-const treeSchema = z
-  .custom<Tree>(
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-    'must be an object',
-  )
-  .default({});
+const optionalTree = treeSchema.default({});
 
 /** Puts a person there without any call, so that tests and demonstrations can begin with one. */
 export const postAccount = takingForSite(
@@ -48,16 +44,16 @@ export const postAccount = takingForSite(
     kind: z.enum(['lite', 'full']).default('lite'),
     email: z.email().max(320),
     UID: z.string().min(1).max(252).optional(),
-    profile: treeSchema,
-    data: treeSchema,
-    subscriptions: treeSchema,
-    preferences: treeSchema,
+    profile: optionalTree,
+    data: optionalTree,
+    subscriptions: optionalTree,
+    preferences: optionalTree,
   },
   ({ state, site, body: { UID, ...seed } }) => {
     const known = site.accounts.emails.get(keyOfEmail(seed.email));
     if (known && UID !== undefined && known.UID !== UID) {
       return refused(409, 'This e-mail has an account with another UID');
     }
-    return good(seedAccount({ site, nowMs: state.now(), seed, UID }));
+    return good(seedAccount({ state, site, seed, UID }));
   },
 );

@@ -45,6 +45,11 @@ describe('the clock', () => {
     expect((await order('reset', {})).body).toMatchObject({ clockAheadMs: 0 });
   });
 
+  it('does not go farther than its dates can be written', async () => {
+    state().clock.aheadMs = 100 * 366 * 86_400_000;
+    expect((await order('clock', { advanceMs: 1 })).status).toBe(400);
+  });
+
   it.each([{ advanceMs: 0 }, { advanceMs: -1 }, { advanceMs: 'much' }, {}])('refuses %j', async (body) => {
     const { status, body: answer } = await order('clock', body);
     expect(status).toBe(400);

@@ -7,6 +7,7 @@ import { type Control, good, refused, taking, unreadable } from './control';
 import { describeState } from './describe-state';
 
 const LONGEST_ADVANCE_MS = 366 * 86_400_000;
+const FARTHEST_AHEAD_MS = 100 * LONGEST_ADVANCE_MS;
 
 const faultsSchema = z.union([
   z.array(faultSchema),
@@ -48,7 +49,9 @@ export const setOptions: Control = ({ state, body }) => {
 export const advanceClock = taking(
   z.strictObject({ advanceMs: z.number().int().min(1).max(LONGEST_ADVANCE_MS) }),
   ({ state, body }) => {
-    state.clock.aheadMs += body.advanceMs;
+    const aheadMs = state.clock.aheadMs + body.advanceMs;
+    if (aheadMs > FARTHEST_AHEAD_MS) return refused(400, 'advanceMs: the clock is far enough ahead');
+    state.clock.aheadMs = aheadMs;
     return describeState({ state });
   },
 );

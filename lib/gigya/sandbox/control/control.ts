@@ -5,7 +5,7 @@ import type { SandboxState } from '../state';
 import { chosenSite } from './chosen-site';
 
 export type ControlAnswer = { status: number; body: unknown };
-export type ControlInput = { state: SandboxState; query: URLSearchParams; body: unknown };
+type ControlInput = { state: SandboxState; query: URLSearchParams; body: unknown };
 /** Answers one request of the control interface; what it refuses it says in words. */
 export type Control = (input: ControlInput) => ControlAnswer;
 

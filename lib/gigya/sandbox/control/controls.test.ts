@@ -1,6 +1,6 @@
-import { request as httpRequest } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { demoSite } from '../demo-site';
+import { rawCall } from '../raw-call.fixture';
 import { INIT, SET, testSandbox } from '../sandbox.fixture';
 
 const keys = demoSite;
@@ -85,19 +85,54 @@ describe('the control interface', () => {
     expect((await control('state', { method: 'DELETE' })).status).toBe(404);
   });
 
-  it.each(['/__admin/accounts', '/', '/settings'])(
-    'does not answer at %s to a foreign host name',
-    async (path) => {
-      const status = await new Promise((resolve, reject) => {
-        const headers = { host: 'rebound.example' };
-        httpRequest(`${origin()}${path}`, { headers }, (response) => {
-          response.resume();
-          resolve(response.statusCode);
-        })
-          .on('error', reject)
-          .end();
-      });
-      expect(status).toBe(403);
+  const hosts = [
+    'rebound.example',
+    'localhost.',
+    '127.0.0.1.example.com',
+    '[::ffff:127.0.0.1]',
+    '127.1',
+    'localhost:80:80',
+  ];
+  const paths = ['/__admin/accounts', '/', '/settings'];
+  it.each(hosts.flatMap((host) => paths.map((path) => ({ host, path }))))(
+    'does not answer at $path to the host name $host',
+    async ({ host, path }) => {
+      const answer = await rawCall({ origin: origin(), path, method: 'GET', headers: { host } });
+      expect(answer.status).toBe(403);
     },
   );
+
+  it.each(['LOCALHOST:4010', '127.0.0.1', '[::1]:4010'])('answers to the host name %s', async (host) => {
+    const answer = await rawCall({ origin: origin(), path: '/', method: 'GET', headers: { host } });
+    expect(answer.status).toBe(200);
+  });
+
+  it('takes nothing from a page of another address', async () => {
+    const post = async (from: string) => {
+      const headers = { 'content-type': 'application/json', origin: from };
+      return (await rawCall({ origin: origin(), path: '/__admin/reset', body: '{}', headers })).status;
+    };
+    expect(await post(origin())).toBe(200);
+    expect(await post('http://page.example')).toBe(403);
+    expect(await post('null')).toBe(403);
+  });
+
+  it('reads what is far larger than a call from its own console alone', async () => {
+    const body = JSON.stringify({ padding: 'x'.repeat(2 * 1024 * 1024) });
+    const post = async (headers: Record<string, string>) =>
+      (await rawCall({ origin: origin(), path: '/__admin/snapshot', body, headers })).status;
+    expect(await post({ 'content-type': 'application/json' })).toBe(400);
+    expect(await post({ 'content-type': 'text/plain' })).toBe(413);
+    expect(await post({ 'content-type': 'application/json', origin: 'http://page.example' })).toBe(413);
+  });
+
+  it.each([
+    ['/', 'GET, HEAD', ['POST', 'PUT', 'OPTIONS', 'DELETE']],
+    [`/${INIT}`, 'GET, POST', ['HEAD', 'PUT', 'OPTIONS', 'DELETE']],
+  ])('tells which HTTP methods %s takes', async (path, allow, refused) => {
+    for (const method of refused) {
+      const { status, headers } = await rawCall({ origin: origin(), path, method });
+      expect([status, headers.allow]).toEqual([405, allow]);
+    }
+  });
 });

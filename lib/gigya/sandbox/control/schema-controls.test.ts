@@ -17,6 +17,26 @@ describe('the schema', () => {
     expect(site().schema.profile.get('zip')).toMatchObject({ type: 'string', isEncrypted: true });
   });
 
+  it('is not stopped by a pattern that would search without end, which then matches nothing', async () => {
+    const definition = { type: 'string', writeAccess: 'clientModify' };
+    expect((await field('data', 'slow', { ...definition, format: '^(a+)+$' })).status).toBe(200);
+    await field('data', 'quick', { ...definition, format: '^(a+)+$|^b' });
+    const writing = (data: object) => write({ email: 'jane@mail.com' }, { data: JSON.stringify(data) });
+    expect((await writing({ slow: 'aaa', quick: 'aaa' })).errorCode).toBe(0);
+    const slow = await writing({ slow: ['aaa', `${'a'.repeat(50)}!`] });
+    expect(slow).toMatchObject({ validationErrors: [{ fieldName: 'data.slow', errorCode: 400026 }] });
+    expect((await writing({ slow: 'aaa' })).errorCode).toBe(400006);
+    expect((await writing({ quick: Array(20_000).fill('bee') })).errorCode).toBe(0);
+  });
+
+  it('holds a thousand fields of a kind and no more', async () => {
+    const list = { doubleOptIn: false, description: '' };
+    const { subscriptions } = site().schema;
+    for (let index = subscriptions.size; index < 1_000; index += 1) subscriptions.set(`s${index}`, list);
+    expect((await field('subscriptions', 'newsletter', { doubleOptIn: true })).status).toBe(200);
+    expect((await field('subscriptions', 'another', {})).status).toBe(400);
+  });
+
   it('adds, changes and removes fields of every other kind', async () => {
     await field('data', 'campaign.code', { type: 'string', writeAccess: 'clientModify', format: '^A\\d+$' });
     await field('data', 'campaign.code', { isRequired: true });

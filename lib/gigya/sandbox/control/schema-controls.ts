@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_FIELDS } from '../schema/profile-fields';
 import { createSchema, type SiteSchema } from '../schema/site-schema';
 import { consentSchema, fieldSchema, fieldToJson, pathSchema, subscriptionSchema } from '../site-schemas';
 import { type ControlAnswer, good, readingSite, refused, takingForSite, unreadable } from './control';
@@ -57,29 +58,20 @@ function change(
   path: string,
   definition: Definition,
 ): ControlAnswer | null {
+  const named = { path, definition };
   switch (kind) {
     case 'subscriptions':
-      return put({
-        map: schema.subscriptions,
-        path,
-        definition,
-        parser: subscriptionSchema,
-        toJson: (value) => value,
-      });
+      return put({ ...named, map: schema.subscriptions, parser: subscriptionSchema, toJson: asItIs });
     case 'preferences':
-      return put({
-        map: schema.preferences,
-        path,
-        definition,
-        parser: consentSchema,
-        toJson: (value) => value,
-      });
+      return put({ ...named, map: schema.preferences, parser: consentSchema, toJson: asItIs });
     default: {
       const map = kind === 'profile' ? schema.profile : schema.data.fields;
-      return put({ map, path, definition, parser: fieldSchema, toJson: fieldToJson });
+      return put({ ...named, map, parser: fieldSchema, toJson: fieldToJson });
     }
   }
 }
+
+const asItIs = <Value>(value: Value): Value => value;
 
 function put<Value extends object>(input: {
   map: Map<string, Value>;
@@ -94,6 +86,7 @@ function put<Value extends object>(input: {
     return null;
   }
   const known = map.get(path);
+  if (!known && map.size >= MAX_FIELDS) return refused(400, `There are ${MAX_FIELDS} of them already`);
   const parsed = parser.safeParse({ ...(known ? toJson(known) : {}), ...definition });
   if (!parsed.success) return unreadable(parsed.error);
   map.set(path, parsed.data);

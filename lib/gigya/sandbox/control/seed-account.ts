@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { keyOfEmail } from '../accounts/account-store';
+import { datesAfter } from '../accounts/merge-accounts';
 import type { EmailAccount, Tree } from '../accounts/types';
 import type { Site } from '../site';
-import { newId } from '../state';
+import { newAccountToken, newId, type SandboxState } from '../state';
 
 type Seed = {
   kind: 'lite' | 'full';
@@ -15,22 +15,21 @@ type Seed = {
 
 /** Writes a lite or full account as it is given, unchecked, over what is known of the e-mail; tells no webhook. */
 export function seedAccount(input: {
+  state: SandboxState;
   site: Site;
-  nowMs: number;
   seed: Seed;
   UID: string | undefined;
 }): EmailAccount {
-  const { site, nowMs, seed } = input;
+  const { state, site, seed } = input;
   const { accounts } = site;
   const known = accounts.emails.get(keyOfEmail(seed.email));
-  const UID = known?.UID ?? input.UID ?? newId();
+  const UID = known?.UID ?? input.UID ?? newId(state);
   const profile = { ...seed.profile, email: seed.email };
-  const dates = datesOf(nowMs);
+  const dates = datesAfter(null, state.now());
   const account: EmailAccount = {
-    ...dates,
-    ...(known ? { created: known.created, createdTimestamp: known.createdTimestamp } : {}),
+    ...datesAfter(known ?? null, state.now()),
     UID,
-    token: known?.token ?? randomBytes(32).toString('hex'),
+    token: known?.token ?? newAccountToken(state),
     email: seed.email,
     channel: 'email',
     hasLiteAccount: seed.kind === 'lite' || (known?.hasLiteAccount ?? false),
@@ -60,9 +59,4 @@ export function seedAccount(input: {
     });
   }
   return account;
-}
-
-function datesOf(nowMs: number) {
-  const at = new Date(nowMs).toISOString();
-  return { created: at, createdTimestamp: nowMs, lastUpdated: at, lastUpdatedTimestamp: nowMs };
 }

@@ -1,7 +1,9 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { newKeyPair } from '../new-key-pair';
+import { dataCentreSchema } from '../options';
 import { createSite, type Site, type SiteUser } from '../site';
-import { apiKeySchema, dataCentreSchema, policiesSchema, userSchema } from '../site-schemas';
+import { apiKeySchema, policiesSchema, userSchema } from '../site-schemas';
 import { type Control, good, refused, taking, takingForSite } from './control';
 
 const { userKey: userKeySchema, secret, publicKeyPem, permissions, isActive } = userSchema.shape;
@@ -45,10 +47,8 @@ export const postSite = taking(
 
 /** Makes an RSA pair for a key; the private half is in this answer and is kept nowhere. */
 export const postKeyPair = takingForSite({ userKey: userKeySchema }, ({ site, body: { userKey } }) => {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const publicKeyPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const { publicKeyPem, privateKeyPem } = newKeyPair();
   putUser(site, { userKey, publicKeyPem });
-  const privateKeyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   return good({ apiKey: site.apiKey, userKey, publicKeyPem, privateKeyPem });
 });
 

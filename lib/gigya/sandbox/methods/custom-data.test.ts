@@ -52,6 +52,19 @@ describe('custom data', () => {
     expect(await codesOf({ member: null })).toMatchObject([{ fieldName: 'data.member', errorCode: 400006 }]);
   });
 
+  it('takes paths of the schema for no names of keys', async () => {
+    addField('car.make', {});
+    site().schema.data.isDynamic = true;
+    const answer = await call('importLiteAccount', {
+      email: jane,
+      data: { 'car.make': 'A', a: { 'b.c': 1 } },
+    });
+    expect(answer.validationErrors).toMatchObject([
+      { fieldName: 'data.car.make', errorCode: 400024 },
+      { fieldName: 'data.a.b.c', errorCode: 400024 },
+    ]);
+  });
+
   it('does not let a client touch what only the server may write, nor objects that hold nothing else', async () => {
     addField('crm.id', { writeAccess: 'serverOnly' });
     for (const data of [{ loyaltyNumber: 'L1' }, { loyaltyNumber: null }, { crm: null }, { crm: {} }]) {

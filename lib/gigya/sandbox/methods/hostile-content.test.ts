@@ -31,6 +31,29 @@ it('answers tens of thousands of unknown fields with their names', async () => {
   expect(answer.validationErrors).toHaveLength(20_000);
 });
 
+it('answers tens of thousands of unknown parts of a consent or a subscription at once', async () => {
+  const parts = Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [index.toString(36), 1]));
+  const dotted = 'a.'.repeat(100_000);
+  const consents = await lite(jane, { preferences: { terms: { tos: parts }, [dotted]: 1 } });
+  expect(consents.validationErrors).toHaveLength(2);
+  const subscriptions = await lite(jane, { subscriptions: { newsletter: parts, [dotted]: 1 } });
+  expect(subscriptions.validationErrors).toHaveLength(40_001);
+});
+
+it('makes at most a thousand fields of what servers write', async () => {
+  site().schema.data.isDynamic = true;
+  const { UID = '' } = await lite(jane);
+  const known = site().schema.data.fields.size;
+  const data = (start: string, count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${start}${index}`, 1]));
+  expect((await call('setAccountInfo', { UID, data: data('a', 1_000 - known) })).errorCode).toBe(0);
+  expect(await call('setAccountInfo', { UID, data: data('b', 30_000) })).toMatchObject({
+    errorCode: 400006,
+    validationErrors: expect.arrayContaining([expect.objectContaining({ errorCode: 400024 })]),
+  });
+  expect(site().schema.data.fields.size).toBe(1_000);
+});
+
 it('never fails and never stores half a write, whatever the JSON', async () => {
   site().schema.data.isDynamic = true;
   const content = fc.record({

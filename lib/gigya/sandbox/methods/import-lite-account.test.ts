@@ -37,6 +37,11 @@ it.each([
   expect(site().accounts.emails.size).toBe(0);
 });
 
+it('is refused where lite registration is not enabled', async () => {
+  site().isLiteEnabled = false;
+  expect((await call('importLiteAccount', { email: jane })).errorCode).toBe(403036);
+});
+
 it('needs keys', async () => {
   const { apiKey } = site();
   expect(await codeOf('accounts.importLiteAccount', { apiKey, email: jane })).toBe(403005);

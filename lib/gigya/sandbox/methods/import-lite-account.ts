@@ -6,9 +6,11 @@ import { writeLiteAccount } from './write-lite-account';
 
 /**
  * accounts.importLiteAccount (api.md sections 1.6 and 8.4): creates or updates the lite account of `email` with fields
- * that may be closed to clients. The answer has no UID. What it does to a known e-mail is an inference.
+ * that may be closed to clients. The answer has no UID. What it does to a known e-mail, and
+ * the code where lite registration is not enabled, are inferences.
  */
 export function importLiteAccount(call: MethodInput): Answer {
+  if (!call.site.isLiteEnabled) return refuse(403036, 'Lite registration is not enabled');
   const email = call.params.get('email');
   if (!email) return missing('email');
   const parsed = parseContent(call.params);

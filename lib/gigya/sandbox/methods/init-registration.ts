@@ -5,7 +5,10 @@ import type { MethodInput } from './index';
 
 const isFlag = (value: string): boolean => /^(true|false|1|0)$/i.test(value);
 
-/** accounts.initRegistration (api.md sections 1.1 and 8.4): a token for a lite or a full registration, good for an hour. */
+/**
+ * accounts.initRegistration (api.md sections 1.1 and 8.4): a token for a lite or a full registration, good for an
+ * hour.
+ */
 export function initRegistration({ state, site, params }: MethodInput): Answer {
   const isLite = params.get('isLite') ?? 'false';
   if (!isFlag(isLite)) return refuse(400006, 'Invalid parameter value: isLite');

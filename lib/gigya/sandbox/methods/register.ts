@@ -3,7 +3,7 @@ import type { Changes } from '../accounts/changes';
 import type { FullAccount } from '../accounts/types';
 import { type Answer, type FieldError, missing, ok, refuse, refuseFields } from '../answers';
 import type { Access } from '../schema/check-fields';
-import { checkValue } from '../schema/check-value';
+import { checkValues } from '../schema/check-value';
 import { issueToken } from '../state';
 import { findRegToken } from './find-reg-token';
 import type { MethodInput } from './index';
@@ -73,7 +73,7 @@ function identifierErrors({ site, params }: MethodInput, email: string): FieldEr
   const { accounts, schema } = site;
   const errors: FieldError[] = [];
   const definition = schema.profile.get('email');
-  const problem = definition ? checkValue('email', definition, email) : null;
+  const problem = definition ? checkValues('email', definition, [email]) : null;
   if (problem) errors.push({ fieldName: 'email', ...problem });
   const [username, siteUid] = [params.get('username'), params.get('siteUID')];
   const taken = (fieldName: string) => ({

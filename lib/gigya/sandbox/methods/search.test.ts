@@ -196,6 +196,17 @@ describe('windows and cursors', () => {
 });
 
 describe('refusals', () => {
+  it('answers 504001 to a search that takes longer than its timeout', async () => {
+    for (let index = 0; index < 5_000; index += 1) putEmail(`p${index}@mail.com`, { UID: `u${index}` });
+    waitForLag();
+    const tests = Array.from({ length: 500 }, () => 'data.hobby.name = 1').join(' OR ');
+    const query = `SELECT * FROM emailAccounts WHERE ${tests}`;
+    expect(await find(query, { timeout: '1' })).toMatchObject({ errorCode: 504001 });
+    expect(await find('SELECT * FROM emailAccounts', { timeout: '5000' })).toMatchObject({
+      totalCount: 5_000,
+    });
+  });
+
   it.each([
     ['SELECT * FROM accounts LIMIT 10001', 'LIMIT is at most 10000'],
     ['SELECT * FROM accounts START 5001', 'START is at most 5000'],

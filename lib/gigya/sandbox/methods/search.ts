@@ -9,6 +9,7 @@ import type { Query } from '../search/query';
 import { runQuery, showAs } from '../search/run-query';
 import type { QueryError } from '../search/tokens';
 import type { Site } from '../site';
+import { newId } from '../state';
 import type { MethodInput } from './index';
 
 const DEFAULT_LIMIT = 300;
@@ -16,7 +17,9 @@ const MAX_LIMIT = 10_000;
 const MAX_BATCH = 1_000;
 const MAX_START = 5_000;
 
-const timeoutSchema = z.coerce.number().int().min(1).max(60_000);
+/** A search keeps all other calls waiting, and therefore ends sooner than at Gigya whatever was asked for. */
+const LONGEST_SEARCH_MS = 5_000;
+const timeoutSchema = z.coerce.number().int().min(1).max(60_000).default(20_000);
 const accountTypes = new Map<string, readonly AccountType[]>([
   ['full', ['full']],
   ['lite', ['lite']],
@@ -27,12 +30,13 @@ const cursorsOfSites = new WeakMap<Site, Cursors>();
 
 /**
  * accounts.search (api.md sections 1.5 and 8.4): the look-up language over the lagged index, with START and LIMIT or with
- * a cursor. A query that cannot be understood answers 400006 (inference) and says where.
+ * a cursor. A query that cannot be understood answers 400006 (inference) and says where; one that takes longer than
+ * `timeout`, 504001.
  */
 export function search(input: MethodInput): Answer {
   const { params } = input;
-  const timeout = params.get('timeout');
-  if (timeout !== undefined && !timeoutSchema.safeParse(timeout).success) return invalid('timeout');
+  const timeout = timeoutSchema.safeParse(params.get('timeout'));
+  if (!timeout.success) return invalid('timeout');
   const text = params.get('query');
   const cursorId = params.get('cursorId');
   if (cursorId !== undefined) {
@@ -44,10 +48,15 @@ export function search(input: MethodInput): Answer {
   const query = parseQuery(text);
   if ('error' in query) return invalidQuery(query);
   const error = encryptionError(query, encryptedFields(input.site.schema));
-  return error ? invalidQuery(error) : answerQuery(input, query, types);
+  const withinMs = Math.min(timeout.data, LONGEST_SEARCH_MS);
+  return error ? invalidQuery(error) : answerQuery(input, query, { types, withinMs });
 }
 
-function answerQuery(input: MethodInput, query: Query, types: readonly AccountType[]): Answer {
+function answerQuery(
+  input: MethodInput,
+  query: Query,
+  { types, withinMs }: { types: readonly AccountType[]; withinMs: number },
+): Answer {
   const { state, site, params } = input;
   const isCursor = isTrue(params.get('openCursor'));
   const limit = query.limit ?? DEFAULT_LIMIT;
@@ -57,15 +66,10 @@ function answerQuery(input: MethodInput, query: Query, types: readonly AccountTy
   if (isCursor && (query.start > 0 || limit < 1 || query.select === 'count')) {
     return invalid('query: a cursor takes no START, no count(*) and a LIMIT of 1 or more');
   }
-  const nowMs = state.now();
-  const scope = {
-    site,
-    from: query.from,
-    accountTypes: types,
-    nowMs,
-    lagMs: state.options.searchLagMs,
-  };
-  const found = runQuery(query, scope, encryptedFields(site.schema));
+  const { searchLagMs: lagMs } = state.options;
+  const scope = { site, from: query.from, accountTypes: types, nowMs: state.now(), lagMs };
+  const found = runQuery(query, scope, { isEncrypted: encryptedFields(site.schema), withinMs });
+  if (!found) return refuse(504001, 'The search took longer than its timeout');
   if (isCursor) return openCursor(input, query, found);
   if (query.select === 'count') return results([{ 'count(*)': found.length }], found.length);
   const shown = found.slice(query.start, query.start + limit).map(showAs(query));
@@ -73,7 +77,7 @@ function answerQuery(input: MethodInput, query: Query, types: readonly AccountTy
 }
 
 function openCursor({ state, site }: MethodInput, query: Query, documents: SearchDocument[]): Answer {
-  const cursors = cursorsOfSites.get(site) ?? createCursors();
+  const cursors = cursorsOfSites.get(site) ?? createCursors(() => newId(state));
   cursorsOfSites.set(site, cursors);
   const cursor = { documents, batchSize: query.limit ?? DEFAULT_LIMIT, show: showAs(query) };
   const batch = cursors.open(cursor, state.now());

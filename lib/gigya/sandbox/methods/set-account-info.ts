@@ -51,7 +51,9 @@ function mayWrite({ email: owner, isBound }: RegToken, email: string, { options 
   return options.tokenReuse === 'any';
 }
 
-/** With a UID the call is a server's, and reaches fields that are closed to clients; the answer has no keys of its own. */
+/**
+ * With a UID the call is a server's, and reaches fields that are closed to clients; the answer has no keys of its own.
+ */
 function writeByUid(call: MethodInput, uid: string): Answer {
   const { site, state, params } = call;
   const parsed = parseContent(params);

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { type AccountStore, keyOfEmail } from '../accounts/account-store';
 import { changeMainEmail } from '../accounts/change-main-email';
 import { type Person, registerFull, type Write, writeFull, writeLite } from '../accounts/merge-accounts';
 import type { EmailAccount, FullAccount } from '../accounts/types';
-import { newId } from '../state';
+import { newAccountToken, newId } from '../state';
 import type { MethodInput } from './index';
 import type { CheckedContent } from './read-content';
 
@@ -20,14 +19,20 @@ export function storeLite(call: MethodInput, input: Input & { sendsMails: boolea
   const { site, state } = call;
   const before = personAt(site.accounts, input.email);
   const reachesFull = state.options.overwriteFull || site.policies.accountModel === 'one';
-  const after = writeLite(before, toWrite(call, input, before.email?.UID ?? newId()), { reachesFull });
+  const after = writeLite(before, toWrite(call, input, before.email?.UID ?? newId(call.state)), {
+    reachesFull,
+  });
   return { account: store(call, { before, after, input }), oldUid: null };
 }
 
 /** Stores a write to a full account, which may change its main e-mail address. */
 export function storeFull(call: MethodInput, full: FullAccount, input: Input): Written {
   const { accounts } = call.site;
-  const { account, oldUid } = changeMainEmail(accounts, { full, email: input.email, newUid: newId() });
+  const { account, oldUid } = changeMainEmail(accounts, {
+    full,
+    email: input.email,
+    newUid: newId(call.state),
+  });
   const before = { email: account, lite: null, full };
   const after = writeFull(before, toWrite(call, input, full.UID));
   return { account: store(call, { before, after, input }), oldUid };
@@ -41,10 +46,10 @@ export function storeRegistration(
   const { accounts } = call.site;
   const known = personAt(accounts, input.email);
   const free = known.full ? undefined : known.email?.UID;
-  const UID = input.wantedUid ?? free ?? newId();
+  const UID = input.wantedUid ?? free ?? newId(call.state);
   const { loginIDs, finalises } = input;
   const full = { UID, isRegistered: finalises };
-  const owned = changeMainEmail(accounts, { full, email: input.email, newUid: newId() });
+  const owned = changeMainEmail(accounts, { full, email: input.email, newUid: newId(call.state) });
   const before = { email: owned.account, lite: accounts.lites.get(UID) ?? null, full: null };
   const fillsGaps = call.site.policies.progression === 'auto';
   const after = registerFull(before, { ...toWrite(call, input, UID), loginIDs, finalises, fillsGaps });
@@ -69,7 +74,7 @@ function toWrite(call: MethodInput, input: Input & { sendsMails?: boolean }, UID
     lang: params.get('lang') ?? null,
     schema: site.schema,
     nowMs: state.now(),
-    fresh: { UID, token: randomBytes(32).toString('hex') },
+    fresh: { UID, token: newAccountToken(state) },
   };
 }
 

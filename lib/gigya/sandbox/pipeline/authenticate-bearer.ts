@@ -1,11 +1,11 @@
 import { verify } from 'node:crypto';
 import { z } from 'zod';
 import { type Answer, refuse } from '../answers';
+import { parseJson } from '../parse-json';
 import type { SiteUser } from '../site';
 import type { LocatedCall, Refusal } from './call-context';
 import { findUser } from './find-user';
 import { expired, isReplay, isTimely } from './freshness';
-import { parseJson } from './parse-json';
 
 const headerSchema = z.object({
   alg: z.literal('RS256'),

@@ -7,7 +7,7 @@ import { authenticateSignature } from './authenticate-signature';
 import type { LocatedCall, Refusal } from './call-context';
 
 /** Whose keys came with the call; null for one that came without. */
-export type Caller = { user: SiteUser | null };
+type Caller = { user: SiteUser | null };
 
 /** Steps 7 to 10 of the pipeline (api.md section 8.2): who calls? */
 export function authenticate(call: LocatedCall): Caller | Refusal {

@@ -1,6 +1,5 @@
-import { dataCentres } from '../../data-centres';
+import { dataCentres, type RealDataCentreId } from '../../data-centres';
 import { type Answer, refuse } from '../answers';
-import type { SiteDataCentre } from '../site';
 import type { LocatedCall } from './call-context';
 import { readHost } from './read-host';
 
@@ -16,7 +15,7 @@ export function checkDataCentre({ state, request, method, site }: LocatedCall): 
 }
 
 /** The answer 301001: where the site lives, in the body alone (api.md section 3). */
-export function redirect(dataCentre: SiteDataCentre, method: string): Answer {
+export function redirect(dataCentre: RealDataCentreId, method: string): Answer {
   const apiDomain = dataCentres.find(({ id }) => id === dataCentre)?.domain ?? '';
   const [namespace] = method.split('.', 1);
   const location = `https://${namespace}.${apiDomain}/${method}`;

@@ -53,6 +53,13 @@ describe('a Host header', () => {
     },
   );
 
+  it.each(['rebound.example', 'accounts.gigya.com.example', 'localhost.', 'mygigya.com', '10.0.0.1'])(
+    'that anybody could point at this machine is refused: %s',
+    async (host) => {
+      expect(await callAt(host)).toMatchObject({ errorCode: 400001 });
+    },
+  );
+
   it('takes a method of several parts by its first', async () => {
     expect((await callAt('accounts.eu1.gigya.com', 'accounts.progression.getPolicy')).errorCode).toBe(0);
   });

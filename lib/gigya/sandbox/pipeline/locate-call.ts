@@ -5,7 +5,7 @@ import type { Site } from '../site';
 import type { SandboxState } from '../state';
 import type { LocatedCall, Refusal } from './call-context';
 import { checkDataCentre } from './check-data-centre';
-import { readHost } from './read-host';
+import { isServedHost, readHost } from './read-host';
 
 /**
  * Steps 1 to 5 of the pipeline (api.md section 8.2): can it be read, which method, is it safe, which site, and does that
@@ -13,6 +13,7 @@ import { readHost } from './read-host';
  */
 export function locateCall(state: SandboxState, request: GigyaRequest): LocatedCall | Refusal {
   if (!request.isReadable) return { refusal: refuse(400001, 'The parameters cannot be decoded') };
+  if (!isServedHost(request.host)) return { refusal: refuse(400001, foreignHost) };
   const method = findMethod(request);
   if (!method) return { refusal: refuse(405001, `Invalid API method: ${request.path.slice(1, 100)}`) };
   const unsafe = checkTls(state, request);
@@ -23,6 +24,9 @@ export function locateCall(state: SandboxState, request: GigyaRequest): LocatedC
   const elsewhere = checkDataCentre(located);
   return elsewhere ? { refusal: elsewhere } : located;
 }
+
+const foreignHost =
+  'This host is not served: call 127.0.0.1, or a name below localhost, test, gigya.com or sapcdm.cn';
 
 /** Step 2: the path is the method, and a host that names a namespace must name the method's. */
 function findMethod({ path, host }: GigyaRequest): MethodDefinition | undefined {

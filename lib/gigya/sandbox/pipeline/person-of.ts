@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { keyOfEmail } from '../accounts/account-store';
+import { parseJson } from '../parse-json';
 import type { Site } from '../site';
 import { findToken } from '../state';
 import type { LocatedCall } from './call-context';
-import { parseJson } from './parse-json';
 
 const profileSchema = z.object({ email: z.string() });
 

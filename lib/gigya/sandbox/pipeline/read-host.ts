@@ -1,9 +1,11 @@
-import { dataCentres } from '../../data-centres';
-import type { SiteDataCentre } from '../site';
+import { dataCentres, type RealDataCentreId } from '../../data-centres';
 
-type Named = { namespace: string | null; dataCentre: SiteDataCentre | null };
+/** Names that no stranger can point at this machine: loopback, and what is reserved for tests (RFC 6761). */
+const ownName = /^(127\.0\.0\.1|\[::1\]|([\w-]+\.)*(localhost|test)|)$/;
 
-const named = dataCentres.flatMap(({ id, domain }): [string, SiteDataCentre | null][] => [
+type Named = { namespace: string | null; dataCentre: RealDataCentreId | null };
+
+const named = dataCentres.flatMap(({ id, domain }): [string, RealDataCentreId | null][] => [
   [domain, id],
   [`${id}.gigya.localhost`, id],
   [`${id}.localhost`, id],
@@ -16,15 +18,28 @@ const domains = [
   ['gigya.com', null] as const,
   ['sapcdm.cn', null] as const,
   ['localhost', null] as const,
-].sort(([a], [b]) => b.length - a.length);
+]
+  .map(([domain, dataCentre]) => ({ ending: `.${domain}`, dataCentre }))
+  .sort((a, b) => b.ending.length - a.ending.length);
 
 /**
  * What a Host header says: `accounts.eu1.gigya.com` is the namespace `accounts` at eu1 (api.md section 3). The same works
  * below `localhost`, which needs no entry in a hosts file. Addresses and other names say nothing.
  */
 export function readHost(host: string): Named {
-  const name = host.toLowerCase().replace(/:\d*$/, '');
-  const match = domains.find(([domain]) => name.endsWith(`.${domain}`));
+  const name = nameOf(host);
+  const match = domains.find(({ ending }) => name.endsWith(ending));
   if (!match) return { namespace: null, dataCentre: null };
-  return { namespace: name.split('.', 1)[0] ?? null, dataCentre: match[1] };
+  return { namespace: name.split('.', 1)[0] ?? null, dataCentre: match.dataCentre };
 }
+
+/**
+ * Whether calls are taken under this name. A page whose own name was rebound to this machine (DNS rebinding) could else
+ * read with the demo keys what is stored here.
+ */
+export function isServedHost(host: string): boolean {
+  const name = nameOf(host);
+  return ownName.test(name) || domains.some(({ ending }) => name.endsWith(ending));
+}
+
+const nameOf = (host: string): string => host.toLowerCase().replace(/:\d*$/, '');

@@ -1,9 +1,9 @@
 import { getAt } from '../accounts/merge-trees';
 import type { Tree } from '../accounts/types';
 import type { FieldError } from '../answers';
-import { checkValue, type Problem } from './check-value';
-import { fieldsBelow, type Leaf, leavesOf } from './field-paths';
-import type { FieldDefinition, FieldType } from './profile-fields';
+import { checkValues, type Problem } from './check-value';
+import { fieldsByGroup, type Leaf, leavesOf } from './field-paths';
+import { type FieldDefinition, type FieldType, MAX_FIELDS } from './profile-fields';
 
 /** A call with a regToken, or without keys, counts as a client's and may not write everything (api.md section 0.2). */
 export type Access = 'client' | 'server';
@@ -24,46 +24,50 @@ export type Checked = { errors: FieldError[]; newFields: [path: string, field: F
 
 const dynamicName = /^[A-Za-z]\w*(\.[A-Za-z]\w*)*$/;
 
+/** What a check gathers on its way. */
+type Work = { newFields: Map<string, FieldDefinition>; below(path: string): readonly FieldDefinition[] };
+
 /**
  * What the schema says against values that are written, field by field (api.md sections 5.1, 5.2 and 8.4), and which
  * fields a server call adds to a dynamic schema: typed by the first value, and open to the server alone.
  */
 export function checkFields(tree: Tree, area: Area): Checked {
   const newFields = new Map<string, FieldDefinition>();
-  const errors = Object.entries(tree)
-    .flatMap(([name, value]) => leavesOf(value, name, area.fields))
-    .flatMap((leaf) => {
-      const problem = checkLeaf(leaf, area, newFields);
-      return problem ? [{ fieldName: `${area.name}.${leaf.path.slice(0, 100)}`, ...problem }] : [];
-    });
+  let groups: ReturnType<typeof fieldsByGroup> | undefined;
+  const below = (path: string) => {
+    groups ??= fieldsByGroup(area.fields);
+    return groups.get(path) ?? [];
+  };
+  const errors = leavesOf(tree, area.fields).flatMap((leaf) => {
+    const problem = checkLeaf(leaf, area, { newFields, below });
+    return problem ? [{ fieldName: `${area.name}.${leaf.path.slice(0, 100)}`, ...problem }] : [];
+  });
   return { errors, newFields: [...newFields] };
 }
 
-function checkLeaf(leaf: Leaf, area: Area, newFields: Map<string, FieldDefinition>): Problem | null {
-  const { path, value } = leaf;
+function checkLeaf(leaf: Leaf, area: Area, { newFields, below }: Work): Problem | null {
+  const { path, value, hasDottedName } = leaf;
+  if (hasDottedName) return unknownField(path);
   const field = area.fields.get(path) ?? newFields.get(path);
   if (field) return checkKnown(leaf, field, area);
-  const parts = fieldsBelow(area.fields, path);
+  const parts = below(path);
   const isWhole = value === null || typeof value === 'object';
   if (parts.length > 0) return isWhole ? checkWhole(parts, area) : unknownField(path);
   if (!area.isDynamic || area.access === 'client' || !dynamicName.test(path)) return unknownField(path);
   const type = typeOf(value);
-  if (type) newFields.set(path, newField(type));
+  if (!type) return null;
+  if (area.fields.size + newFields.size >= MAX_FIELDS) return unknownField(path);
+  newFields.set(path, newField(type));
   return null;
 }
 
 function checkKnown({ path, value }: Leaf, field: FieldDefinition, area: Area): Problem | null {
   if (isClosed(field, area) || isKept(path, field, area)) return writeViolation;
-  const values: unknown[] = area.takesLists && Array.isArray(value) ? value : [value];
-  for (const item of values) {
-    const problem = checkValue(path, field, item);
-    if (problem) return problem;
-  }
-  return null;
+  return checkValues(path, field, area.takesLists && Array.isArray(value) ? value : [value]);
 }
 
 /** An object as a whole, emptied or deleted: whoever may write none of its fields may not do that either (inference). */
-function checkWhole(parts: FieldDefinition[], area: Area): Problem | null {
+function checkWhole(parts: readonly FieldDefinition[], area: Area): Problem | null {
   return parts.every((part) => isClosed(part, area)) ? writeViolation : null;
 }
 

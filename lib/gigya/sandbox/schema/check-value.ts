@@ -1,3 +1,4 @@
+import { matchesPattern } from './matches-pattern';
 import type { FieldDefinition, FieldType } from './profile-fields';
 
 export type Problem = { errorCode: number; message: string };
@@ -13,25 +14,36 @@ const isOfType: Record<FieldType, (value: unknown) => boolean> = {
   string: isText,
   'basic-string': isText,
   text: isText,
-  long: Number.isSafeInteger,
+  long: (value) => Number.isSafeInteger(value),
   integer: (value) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
-  float: Number.isFinite,
+  float: (value) => Number.isFinite(value),
   date: isIsoDate,
   boolean: (value) => typeof value === 'boolean',
   binary: (value) => typeof value === 'string' && base64.test(value),
 };
 
 /**
- * What a field's definition says against a value that may be written there: null, type and format (api.md sections 4.1
- * and 8.4; the message of a wrong e-mail address is as captured, section 4.2).
+ * What a field's definition says against the values that may be written there, one or a list: null, type and format
+ * (api.md sections 4.1 and 8.4; the message of a wrong e-mail address is as captured, section 4.2).
  */
-export function checkValue(path: string, field: FieldDefinition, value: unknown): Problem | null {
+export function checkValues(
+  path: string,
+  field: FieldDefinition,
+  values: readonly unknown[],
+): Problem | null {
   const unallowed = { errorCode: 400006, message: `Unallowed value for field: ${path}` };
-  if (value === null) return field.allowsNull ? null : unallowed;
-  if (!isOfType[field.type](value)) return { errorCode: 400023, message: `Invalid type for field: ${path}` };
-  if (fitsFormat(field.format, value)) return null;
+  const given = values.filter((value) => value !== null);
+  if (given.length < values.length && !field.allowsNull) return unallowed;
+  if (!given.every(isOfType[field.type])) {
+    return { errorCode: 400023, message: `Invalid type for field: ${path}` };
+  }
+  if (fitsFormat(field.format, given)) return null;
   return path === 'email' ? unallowed : { ...unallowed, errorCode: 400026 };
 }
 
-const fitsFormat = (format: FieldDefinition['format'], value: unknown): boolean =>
-  format === null || (format === true ? value === true : format.test(String(value)));
+function fitsFormat(format: FieldDefinition['format'], values: readonly unknown[]): boolean {
+  if (format === null || values.length === 0) return true;
+  return format === true
+    ? values.every((value) => value === true)
+    : matchesPattern(format, values.map(String));
+}

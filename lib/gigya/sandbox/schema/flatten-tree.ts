@@ -1,6 +1,9 @@
 import { isTree } from '../accounts/merge-trees';
 import type { Tree } from '../accounts/types';
 
+/** No id of a subscription and no path of a consent is longer. */
+const LONGEST_NAME = 200;
+
 export type FlatValue = { path: string; value: unknown };
 
 /** Every value of a tree with the names that lead to it, joined by dots; lists and empty objects count as values. */
@@ -13,11 +16,14 @@ export function flattenTree(tree: Tree, start = ''): FlatValue[] {
 }
 
 /** Which of the names a dotted path begins with, the longest that fits, and what of the path is left. */
-export function splitPath(path: string, names: Iterable<string>): { name: string; rest: string } | null {
-  let found: string | null = null;
-  for (const name of names) {
-    const isStart = path === name || path.startsWith(`${name}.`);
-    if (isStart && (found === null || name.length > found.length)) found = name;
+export function splitPath(
+  path: string,
+  names: { has(name: string): boolean },
+): { name: string; rest: string } | null {
+  let end = path.length > LONGEST_NAME ? path.lastIndexOf('.', LONGEST_NAME) : path.length;
+  for (; end > 0; end = path.lastIndexOf('.', end - 1)) {
+    const name = path.slice(0, end);
+    if (names.has(name)) return { name, rest: path.slice(end + 1) };
   }
-  return found === null ? null : { name: found, rest: path.slice(found.length + 1) };
+  return null;
 }

@@ -11,6 +11,9 @@ export const fieldTypes = [
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
+/** So many fields a kind may have; Gigya's own bound is unknown. */
+export const MAX_FIELDS = 1_000;
+
 /** On lite accounts clientCreate counts as clientModify (api.md section 5.1). */
 export const writeAccesses = ['clientModify', 'clientCreate', 'serverOnly'] as const;
 
@@ -32,6 +35,10 @@ const formats = new Map([
   ['email', emailFormat],
   ['gender', /^[fmu]{1}$/],
 ]);
+const deliveredSources = new Set([...formats.values()].map(({ source }) => source));
+
+/** Whether a pattern is one that every site is delivered with; those are known to be fast. */
+export const isDeliveredFormat = ({ source }: RegExp): boolean => deliveredSources.has(source);
 
 const below = (parent: string, ...names: string[]): string[] => names.map((name) => `${parent}.${name}`);
 const favorites = ['interests', 'activities', 'books', 'music', 'movies', 'television'];

@@ -11,7 +11,10 @@ const communicationSchema = z.strictObject({
   userActionTimestamp: z.custom<string>(isIsoDate).optional(),
 });
 
-/** Reads what a write says of communications: `<channel>_<topic>` with a status; its time must be past (api.md section 1.2). */
+/**
+ * Reads what a write says of communications: `<channel>_<topic>` with a status; its time must be past (api.md section
+ * 1.2).
+ */
 export function readCommunications(
   tree: Tree,
   { known, nowMs }: { known: ReadonlySet<string>; nowMs: number },

@@ -27,8 +27,8 @@ export function readPreferences(
   const parts = new Map<string, Map<string, unknown>>();
   const unknown: string[] = [];
   for (const { path, value } of flattenTree(tree)) {
-    const found = splitPath(path, context.schema.preferences.keys());
-    if (found) parts.set(found.name, new Map(parts.get(found.name)).set(found.rest, value));
+    const found = splitPath(path, context.schema.preferences);
+    if (found) parts.set(found.name, (parts.get(found.name) ?? new Map()).set(found.rest, value));
     else unknown.push(path);
   }
   const errors = unknown.map((path) => errorAt(path, 400024, `Field is not in the schema: ${path}`));

@@ -22,7 +22,7 @@ export function readSubscriptions(
 ): { subscriptions: Map<string, SubscriptionChange>; errors: FieldError[] } {
   const subscriptions = new Map<string, SubscriptionChange>();
   const errors = flattenTree(tree).flatMap(({ path, value }) => {
-    const found = splitPath(path, schema.subscriptions.keys());
+    const found = splitPath(path, schema.subscriptions);
     if (!found) return [unknown(path)];
     const part = readPart({ path: found.rest, value }, isImport);
     if (typeof part === 'number') return [{ ...unknown(path), ...wordsOf(part, path) }];

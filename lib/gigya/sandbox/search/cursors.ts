@@ -1,8 +1,8 @@
-import { newId } from '../state';
 import type { SearchDocument } from './documents';
 
 const IDLE_MS = 300_000;
 const MAX_OPEN = 1_000;
+const MAX_HELD_DOCUMENTS = 1_000_000;
 
 /** A search that is read in batches: everything it found when it was opened. */
 type Cursor = {
@@ -10,7 +10,7 @@ type Cursor = {
   batchSize: number;
   show: (document: SearchDocument) => unknown;
 };
-export type Batch = { results: unknown[]; totalCount: number; nextCursorId: string | null };
+type Batch = { results: unknown[]; totalCount: number; nextCursorId: string | null };
 
 /** Places in searches of a site from which a client may read on. */
 export type Cursors = {
@@ -19,12 +19,19 @@ export type Cursors = {
   read(id: string, nowMs: number): Batch | null;
 };
 
-export function createCursors(): Cursors {
+/** The places that were not asked for longest go when there are too many of them, or too many documents behind them. */
+export function createCursors(newId: () => string): Cursors {
   const places = new Map<string, { cursor: Cursor; from: number; usedAtMs: number }>();
+
+  function isTooMuch(): boolean {
+    const cursors = new Set([...places.values()].map(({ cursor }) => cursor));
+    const held = [...cursors].reduce((sum, { documents }) => sum + documents.length, 0);
+    return places.size > MAX_OPEN || held > MAX_HELD_DOCUMENTS;
+  }
 
   function tidy(nowMs: number): void {
     for (const [id, { usedAtMs }] of places) {
-      if (places.size <= MAX_OPEN && nowMs - usedAtMs <= IDLE_MS) break;
+      if (nowMs - usedAtMs <= IDLE_MS && !isTooMuch()) break;
       places.delete(id);
     }
   }

@@ -2,6 +2,7 @@ import type { Comparison, Condition, Literal } from './query';
 import type { TokenReader } from './token-reader';
 
 const MAX_DEPTH = 100;
+const MAX_PATH_LENGTH = 500;
 const comparisons: ReadonlyMap<string, Comparison> = new Map(
   (['=', '!=', '<', '<=', '>', '>='] as const).map((sign) => [sign, sign]),
 );
@@ -61,6 +62,7 @@ function parseTest(reader: TokenReader): Condition {
 export function parsePath(reader: TokenReader): string {
   const token = reader.peek();
   if (token.kind !== 'word' || reserved.has(token.value.toUpperCase())) return reader.fail('A field');
+  if (token.value.length > MAX_PATH_LENGTH) return reader.fail('A shorter name of a field');
   reader.next();
   return token.value;
 }

@@ -82,6 +82,14 @@ describe('parsing a query', () => {
     expect('error' in refused ? refused.error : '').toContain(error);
   });
 
+  it.each([
+    `SELECT ${Array(201).fill('UID').join(', ')} FROM accounts`,
+    `SELECT * FROM accounts ORDER BY ${Array(11).fill('UID').join(', ')}`,
+    `SELECT * FROM accounts WHERE ${'a.'.repeat(250)}a = 1`,
+  ])('refuses a list or a name that would be work without end: %.40s', (text) => {
+    expect(parseQuery(text)).toMatchObject({ error: expect.stringContaining('shorter') });
+  });
+
   it('refuses deep nesting instead of running out of stack', () => {
     const deep = `SELECT * FROM accounts WHERE ${'('.repeat(20_000)}a=1`;
     expect(parseQuery(deep)).toHaveProperty('error');

@@ -4,10 +4,13 @@ import { QuerySyntaxError, readTokens, type TokenReader } from './token-reader';
 import { type QueryError, tokenize } from './tokens';
 
 const MAX_LENGTH = 50_000;
+const MAX_SELECTED = 200;
+const MAX_SORTED_BY = 10;
 
 /**
  * Parses the part of Gigya's query language that look-ups need (api.md sections 1.5 and 8.4): SELECT, FROM, WHERE, ORDER
- * BY, then START and LIMIT; the order of the clauses is fixed. Anything else is an error value; it never throws.
+ * BY, then START and LIMIT, these two in either order as SAP's older query syntax page has it. FILTER, GROUP BY, aliases,
+ * functions and regular expressions are left out. What is not understood is an error value; it never throws.
  */
 export function parseQuery(text: string): Query | QueryError {
   if (text.length > MAX_LENGTH) return { error: 'the query is too long', position: MAX_LENGTH + 1 };
@@ -44,6 +47,7 @@ function parseSelect(reader: TokenReader): Query['select'] {
   const paths: string[] = [];
   let isAll = false;
   do {
+    if (paths.length === MAX_SELECTED) reader.fail('A shorter list of fields');
     if (reader.takeSymbol('*')) isAll = true;
     else paths.push(parsePath(reader));
   } while (reader.takeSymbol(','));
@@ -63,6 +67,7 @@ function parseOrder(reader: TokenReader): Query['orderBy'] {
   const order: Query['orderBy'] = [];
   do {
     const { position } = reader.peek();
+    if (order.length === MAX_SORTED_BY) reader.fail('A shorter list of fields');
     const path = parsePath(reader);
     const isDescending = reader.takeKeyword('DESC');
     if (!isDescending) reader.takeKeyword('ASC');

@@ -1,3 +1,4 @@
+import type { RandomSource } from '../random-source';
 import type { Site } from '../site';
 import { buildNotification } from './notification';
 import { type Attempt, sendNotification } from './send-notification';
@@ -22,11 +23,12 @@ export function createLane(input: {
   site: Site;
   webhook: string;
   now: () => number;
+  random: RandomSource;
   schedule: Schedule;
   note(delivery: WebhookDelivery): void;
   track(work: Promise<void>): void;
 }): Lane {
-  const { site, now, schedule } = input;
+  const { site, now, random, schedule } = input;
   const stopping = new AbortController();
   let events: QueuedEvent[] = [];
   let failures = 0;
@@ -50,7 +52,8 @@ export function createLane(input: {
     isBusy = true;
     const batch = events.slice(0, BATCH);
     const nowMs = now();
-    const notification = buildNotification({ site, webhook, events: batch, nowMs });
+    const nonce = random(16).toString('hex');
+    const notification = buildNotification({ site, webhook, events: batch, nowMs, nonce });
     const result: Attempt =
       notification.kind === 'unsigned'
         ? { isDelivered: false, status: null, verdict: 'Not sent: the signing key has no secret' }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, sign } from 'node:crypto';
+import { createHash, sign } from 'node:crypto';
 import { hmacSha1Base64 } from '../../sign-request';
 import type { Site, Webhook } from '../site';
 import { siteKeysOf } from '../site-keys';
@@ -17,10 +17,10 @@ export function buildNotification(input: {
   webhook: Webhook;
   events: readonly QueuedEvent[];
   nowMs: number;
+  nonce: string;
 }): Notification {
-  const { site, webhook, events } = input;
+  const { site, webhook, events, nonce } = input;
   const timestamp = Math.floor(input.nowMs / 1_000);
-  const nonce = randomBytes(16).toString('hex');
   const described = events.map((event) => describeEvent(event, site, webhook.version));
   const body = JSON.stringify({ events: described, nonce, timestamp });
   const headers = { 'content-type': 'application/json; charset=utf-8' };

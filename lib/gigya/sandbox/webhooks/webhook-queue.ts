@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import type { RandomSource } from '../random-source';
 import type { Site } from '../site';
 import { createLane, type Lane } from './lane';
 
@@ -64,10 +65,14 @@ const MAX_DELIVERIES = 200;
 /**
  * Tells webhooks of events (api.md section 6.3): in order, in batches, at least once. One batch of a webhook is under way
  * at a time, which keeps the order of every UID.
- * @param now the sandbox's clock in ms, which dates what is sent; `schedule` waits in real time
+ * @param now the sandbox's clock in ms, which dates what is sent; `schedule` waits in real time; `random` makes the ids
  */
-export function createWebhookQueue(input: { now: () => number; schedule?: Schedule }): WebhookQueue {
-  const { now, schedule = later } = input;
+export function createWebhookQueue(input: {
+  now: () => number;
+  schedule?: Schedule;
+  random?: RandomSource;
+}): WebhookQueue {
+  const { now, schedule = later, random = randomBytes } = input;
   const lanes = new Map<Site, Map<string, Lane>>();
   const underWay = new Set<Promise<void>>();
   let deliveries: WebhookDelivery[] = [];
@@ -75,7 +80,7 @@ export function createWebhookQueue(input: { now: () => number; schedule?: Schedu
   function laneOf(site: Site, webhook: string): Lane {
     const ofSite = lanes.get(site) ?? new Map<string, Lane>();
     lanes.set(site, ofSite);
-    const lane = ofSite.get(webhook) ?? createLane({ site, webhook, now, schedule, note, track });
+    const lane = ofSite.get(webhook) ?? createLane({ site, webhook, now, random, schedule, note, track });
     ofSite.set(webhook, lane);
     return lane;
   }
@@ -104,7 +109,7 @@ export function createWebhookQueue(input: { now: () => number; schedule?: Schedu
         const isKnown = version !== '1.0' || event.data.accountType !== 'lite';
         if (!isActive || !isKnown || !events.includes(event.type)) continue;
         const timestampSec = Math.floor(now() / 1_000);
-        laneOf(site, name).add({ id: randomUUID(), timestampSec, event });
+        laneOf(site, name).add({ id: random(16).toString('hex'), timestampSec, event });
       }
     },
     deliveries: () => deliveries,

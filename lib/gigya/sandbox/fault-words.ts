@@ -1,5 +1,5 @@
-import { describeError } from '../../errors';
-import type { Fault } from '../fault-plan';
+import { describeError } from '../errors';
+import type { Fault } from './fault-plan';
 
 /** What a planned fault does, in a few words. */
 export function faultWords(fault: Fault): string {
