@@ -100,8 +100,8 @@ describe('the push of a participant', () => {
       {
         words: titlesOnly(
           'A newer participation of the same person carries its values',
-          'Une participation plus récente de la même personne contient ses valeurs',
-          'Een recentere deelname van dezelfde persoon bevat de waarden ervan',
+          'Une participation plus récente de la même personne reprend ses valeurs',
+          'Een recentere deelname van dezelfde persoon neemt de waarden ervan over',
         ),
         errorCode: null,
       },
