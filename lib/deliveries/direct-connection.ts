@@ -78,13 +78,18 @@ export async function openDirectConnection(
 }
 
 function sessionOf(client: pg.Client): Pick<DirectConnection, 'query' | 'tryLock' | 'unlock'> {
+  let last: Promise<unknown> = Promise.resolve();
+  /** One statement after the other: the session is one, and lanes ask at the same time. */
+  const query: DirectConnection['query'] = (text, values) => {
+    const run = async () => (await client.query<Record<string, unknown>>(text, values)).rows;
+    const answer = last.then(run, run);
+    last = answer;
+    return answer;
+  };
   return {
-    async query(text, values) {
-      const { rows } = await client.query<Record<string, unknown>>(text, values);
-      return rows;
-    },
+    query,
     async tryLock(lanes) {
-      const { rows } = await client.query(
+      const rows = await query(
         `SELECT id AS "connectionId", pg_try_advisory_lock(hashtextextended('lane ' || id, 0)) AS "locked"
          FROM unnest($1::text[]) id`,
         [lanes.map(({ connectionId }) => connectionId)],
@@ -93,7 +98,7 @@ function sessionOf(client: pg.Client): Pick<DirectConnection, 'query' | 'tryLock
       return new Set(locked.map(({ connectionId }) => connectionId));
     },
     async unlock(connectionId) {
-      await client.query(`SELECT pg_advisory_unlock(hashtextextended('lane ' || $1, 0))`, [connectionId]);
+      await query(`SELECT pg_advisory_unlock(hashtextextended('lane ' || $1, 0))`, [connectionId]);
     },
   };
 }
