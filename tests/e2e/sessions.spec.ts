@@ -57,6 +57,8 @@ test('signing out ends the access, also for who goes back', async ({ page, conte
   await page.goto(openCampaign('statistics'));
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL('/sign-in');
+  // The address changes before the page does.
+  await expect(page.getByLabel('Password')).toBeVisible();
   expect(await sessionCookie(context)).toBeUndefined();
   await page.goBack();
   // The page may be on its way out by itself, which ends a reload.
