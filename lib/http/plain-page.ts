@@ -1,13 +1,5 @@
+import { escapeHtml } from '../escape-html';
 import type { Locale } from '../forms/variables';
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 
 const style = `
 body { margin: 0; padding: 24px 12px; color: #0f272d; background: linear-gradient(#123d4a, #23606d) fixed; font: 17px/26px system-ui, sans-serif }

@@ -1,5 +1,5 @@
 import type { FaultWords } from './outcome-sentences';
-import { again, goOn, held, kept, lasting } from './outcome-sentences';
+import { again, goOn, held, kept, lasting, later } from './outcome-sentences';
 
 /** What the integration itself finds, before a call or about its answer. */
 export const ownFaults = {
@@ -41,20 +41,17 @@ export const ownFaults = {
     en: {
       title: 'Gigya does not accept some of the fields',
       cause: `Gigya refused the profile, even without the fields that it named. ${kept.en}`,
-      nextStep:
-        'Ask your Gigya expert to check these fields in the schema. Participations from then on go through; this one stays listed.',
+      nextStep: `Ask your Gigya expert to check these fields in the schema. ${later.en}`,
     },
     fr: {
       title: 'Gigya n’accepte pas certains champs',
       cause: `Gigya a refusé le profil, même sans les champs qu’il a nommés. ${kept.fr}`,
-      nextStep:
-        'Demandez à votre expert Gigya de vérifier ces champs dans le schéma. Les participations suivantes passeront ; celle-ci reste dans la liste.',
+      nextStep: `Demandez à votre expert Gigya de vérifier ces champs dans le schéma. ${later.fr}`,
     },
     nl: {
       title: 'Gigya aanvaardt sommige velden niet',
       cause: `Gigya weigerde het profiel, zelfs zonder de velden die het noemde. ${kept.nl}`,
-      nextStep:
-        'Vraag uw Gigya-expert om deze velden in het schema te controleren. Latere deelnames komen er dan door; deze blijft in de lijst staan.',
+      nextStep: `Vraag uw Gigya-expert om deze velden in het schema te controleren. ${later.nl}`,
     },
   },
   // Stored by releases that did not tell refusals apart, as `site_configuration` is.
@@ -62,20 +59,17 @@ export const ownFaults = {
     en: {
       title: 'Gigya does not accept this delivery',
       cause: `Gigya will never take it as it is. ${kept.en}`,
-      nextStep:
-        'Show Gigya’s code and message to your Gigya expert. Participations from then on go through; this one stays listed.',
+      nextStep: `Show Gigya’s code and message to your Gigya expert. ${later.en}`,
     },
     fr: {
       title: 'Gigya n’accepte pas cet envoi',
       cause: `Gigya ne l’acceptera jamais tel quel. ${kept.fr}`,
-      nextStep:
-        'Montrez le code et le message de Gigya à votre expert Gigya. Les participations suivantes passeront ; celle-ci reste dans la liste.',
+      nextStep: `Montrez le code et le message de Gigya à votre expert Gigya. ${later.fr}`,
     },
     nl: {
       title: 'Gigya aanvaardt deze verzending niet',
       cause: `Gigya zal ze in deze vorm nooit aanvaarden. ${kept.nl}`,
-      nextStep:
-        'Toon de code en de melding van Gigya aan uw Gigya-expert. Latere deelnames komen er dan door; deze blijft in de lijst staan.',
+      nextStep: `Toon de code en de melding van Gigya aan uw Gigya-expert. ${later.nl}`,
     },
   },
   call_refused: {
