@@ -30,7 +30,10 @@ async function seedDemo(): Promise<void> {
 async function demoAccount(): Promise<{ accountId: string; websiteId: string }> {
   const known = await prisma().membership.findFirst({
     where: { user: { email: demoUsers[0]?.email } },
-    select: { accountId: true, account: { select: { websites: { select: { id: true }, take: 1 } } } },
+    select: {
+      accountId: true,
+      account: { select: { websites: { where: { deletedAt: null }, select: { id: true }, take: 1 } } },
+    },
   });
   const [website] = known?.account.websites ?? [];
   if (known && website) return { accountId: known.accountId, websiteId: website.id };
@@ -59,7 +62,8 @@ async function demoConnection(ctx: Context): Promise<string | null> {
   });
   if (existing) return existing.id;
   const choices = Object.entries(getImplementation(manifest.id)?.choices() ?? {});
-  const settings = Object.fromEntries(choices.map(([field, [first]]) => [field, first?.value ?? '']));
+  const chosen = Object.fromEntries(choices.map(([field, [first]]) => [field, first?.value ?? '']));
+  const settings = { ...chosen, optIns: [{ optIn: 'newsletter', target: 'subscriptions.newsletter' }] };
   const { secret, userKey, apiKey } = demoSite;
   const { connectionId } = await saveConnection({
     ctx,
@@ -89,6 +93,12 @@ function demoForm(connectionId: string | null): CampaignDefinition['form'] {
       help: variable === 'phone' ? 'Only to tell you that you have won.' : '',
       mandatory: mandatory.has(variable),
     })),
+    optIns: [
+      {
+        ...{ name: 'newsletter', wording: 'Yes, send me the weekend newsletter.', category: 'newsletter' },
+        ...{ style: 'checkbox', mandatory: false },
+      },
+    ],
     connectionId,
   };
 }

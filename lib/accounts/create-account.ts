@@ -23,7 +23,7 @@ export async function createAccount(
     data: { id: accountId, name, personKeySealed: seal(personKeyPlace(accountId), personKey) },
   });
   const { id: websiteId } = await tx.website.create({
-    data: { accountId, ...website },
+    data: { accountId, ...website, locales: [website.locale] },
     select: { id: true },
   });
   const ctx = { accountId, actor: { kind: 'system', name: 'setup' } } as const;

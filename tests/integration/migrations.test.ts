@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findPublishedCampaign } from '@/lib/campaigns/find-published-campaign';
+import type { Context } from '@/lib/context';
 import { pool } from '@/lib/db/client';
+import { nativeMapping } from '@/lib/integrations/gigya-lite/mapping/settings';
 import { listIntegrations } from '@/lib/integrations/list-integrations';
 import { openConnection } from '@/lib/integrations/open-connection';
-import { type SecretOwner, sealSecrets } from '@/lib/integrations/secrets';
 import { useTestDatabase } from '../database';
-import { makeAccount } from '../factories/accounts';
-import { liteRegistration, sandboxSecrets } from '../factories/connections';
-import { type DeliveryScene, participate, startWorker, untilState } from '../factories/deliveries';
+import { sandboxSecrets } from '../factories/connections';
+import { startWorker, untilState } from '../factories/deliveries';
 import { type GigyaServer, startGigyaServer } from '../factories/gigya-server';
-import { makeHostedCampaign, wholeDefinition } from '../factories/hosted';
+import { type FirstRelease, fillFirstRelease } from './first-release';
 
 useTestDatabase();
 
@@ -26,9 +26,10 @@ const apply = (migration: string) =>
 
 type Rows = Record<string, Record<string, unknown>[]>;
 let server: GigyaServer;
-let scene: DeliveryScene;
-let waiting: { deliveryId: string };
+let old: FirstRelease;
 let before: Rows;
+
+const systemOf = (accountId: string): Context => ({ accountId, actor: { kind: 'system', name: 'test' } });
 
 /** Every row of every table, in a settled order. */
 async function readAll(): Promise<Rows> {
@@ -43,63 +44,64 @@ async function readAll(): Promise<Rows> {
   return rows;
 }
 
-/** A connection as the first release saved it: no way to authenticate among its settings. */
-async function oldConnection(owner: SecretOwner): Promise<void> {
-  const revisionId = uuidv7();
-  const secrets = sealSecrets(owner, {}, { values: sandboxSecrets, by: 'Ada', at: new Date() });
-  const { accountId, connectionId } = owner;
-  await pool().query(
-    `INSERT INTO "Connection" ("accountId", id, "integrationId", "updatedAt") VALUES ($1, $2, $3, now())`,
-    [accountId, connectionId, liteRegistration],
-  );
-  await pool().query(
-    `INSERT INTO "ConnectionRevision" ("accountId", id, "connectionId", number, name, settings, secrets)
-     VALUES ($1, $2, $3, 1, 'Lite', '{"dataCentre": "sandbox"}', $4)`,
-    [accountId, revisionId, connectionId, secrets],
-  );
-  await pool().query(
-    `UPDATE "Connection" SET enabled = true, "currentRevisionId" = $3 WHERE "accountId" = $1 AND id = $2`,
-    [accountId, connectionId, revisionId],
-  );
-}
-
 beforeAll(async () => {
   server = await startGigyaServer();
   process.env.GIGYA_SANDBOX_ORIGIN = server.origin;
   await pool().query('DROP SCHEMA "public" CASCADE');
   await apply(first);
-  const account = await makeAccount();
-  const connectionId = uuidv7();
-  await oldConnection({ accountId: account.accountId, connectionId });
-  const campaign = await makeHostedCampaign(account, { definition: wholeDefinition(connectionId) });
-  scene = { ...account, connectionId, campaign };
-  waiting = await participate(scene, { firstname: 'Zoë' });
+  old = await fillFirstRelease();
   before = await readAll();
   for (const migration of later) await apply(migration);
 });
 afterAll(() => server.close());
 
-it('leaves every row of the first release as it was, with nothing detected', async () => {
-  expect(before.Delivery).toHaveLength(1);
-  const after = await readAll();
-  const connections = before.Connection?.map((row) => ({ ...row, detected: null }));
-  expect(after).toEqual({ ...before, Connection: connections });
+/** What the later migrations add to a row of the first release. */
+const added: Record<string, Record<string, unknown>> = {
+  Connection: { detected: null },
+  ConnectionRevision: { websiteId: null },
+  Website: { locales: ['fr'], country: null, version: 1, deletedAt: null },
+  Participation: { answers: {} },
+  Delivery: { lane: '', decision: null },
+  DeliveryLane: { lane: '' },
+};
+
+it('leaves every row of the first release as it was, with nothing detected, overridden or decided', async () => {
+  const names = ['Website', 'Connection', 'ConnectionRevision', 'Participation', 'Delivery', 'DeliveryLane'];
+  for (const name of names) expect(before[name], name).toHaveLength(1);
+  const expected = Object.entries(before).map(([name, rows]) => [
+    name,
+    rows.map((row) => ({ ...row, ...added[name] })),
+  ]);
+  const newTables = { ConnectionWebsite: [], PartnerSchema: [], ConsentRecord: [] };
+  expect(await readAll()).toEqual({ ...Object.fromEntries(expected), ...newTables });
 });
 
-it('lets a connection of the first release open and be shown', async () => {
-  const { accountId, connectionId, system } = scene;
-  const opened = await openConnection({ accountId, connectionId });
+it('lets a connection of the first release open and be shown, with the native mapping', async () => {
+  const { accountId, connectionId, websiteId } = old;
+  const opened = await openConnection({ accountId, connectionId, websiteId });
+  const settings = {
+    authentication: 'secret',
+    writeMethod: 'automatic',
+    protection: 'overwrite',
+    mapping: nativeMapping,
+    optIns: [],
+  };
   expect(opened).toMatchObject({
     kind: 'open',
-    connection: { settings: { authentication: 'secret' }, secrets: sandboxSecrets, detected: {} },
+    connection: { settings, secrets: sandboxSecrets, detected: {}, website: null, schema: null },
   });
-  const [card] = await listIntegrations({ ctx: system });
+  const [card] = await listIntegrations({ ctx: systemOf(accountId) });
   expect(card?.connection).toMatchObject({ enabled: true, needsReentry: false, detected: {} });
+});
+
+it('lets a campaign of the first release be read', async () => {
+  const campaign = await findPublishedCampaign('win-a-weekend');
+  expect(campaign?.revision.definition).toMatchObject({ general: { country: null }, form: { optIns: [] } });
 });
 
 it('lets a delivery that waited during the migration go out', async () => {
   const worker = startWorker({ random: () => 0 });
-  await untilState(waiting.deliveryId, 'delivered');
+  await untilState(old.deliveryId, 'delivered');
   await worker.stop();
 });
 
@@ -107,7 +109,7 @@ it('refuses what is no detection', async () => {
   const write = (detected: unknown) =>
     pool().query('UPDATE "Connection" SET "detected" = $1 WHERE "accountId" = $2', [
       JSON.stringify(detected),
-      scene.accountId,
+      old.accountId,
     ]);
   for (const detected of ['eu1', [], {}, { revisionId: 'r' }, { revisionId: 1, settings: {} }]) {
     await expect(write(detected)).rejects.toThrow('Connection_detected_shape');
