@@ -51,9 +51,10 @@ const answer = z.object({
     .catch(undefined),
 });
 
-export type ProfileSchema = z.infer<typeof answer>['profileSchema'];
+/** A site's schemas as they are answered. */
+export type GigyaSchema = z.infer<typeof answer>;
 
-type OtherSchema = Exclude<keyof z.infer<typeof answer>, 'profileSchema'>;
+type OtherSchema = Exclude<keyof GigyaSchema, 'profileSchema'>;
 
 const allOthers: OtherSchema[] = ['dataSchema', 'subscriptionsSchema', 'preferencesSchema'];
 
@@ -70,7 +71,7 @@ export async function getSchema(input: {
   filter?: 'full' | 'explicitOnly' | 'clientOnly';
   /** For a member of a site group; default `effective`, the two merged. */
   scope?: 'effective' | 'group' | 'site';
-}): Promise<MethodResult<z.infer<typeof answer>>> {
+}): Promise<MethodResult<GigyaSchema>> {
   const { site, signal, filter, scope } = input;
   const include = ['profileSchema', ...(input.include ?? allOthers)].join(',');
   const params = { include, filter, scope };

@@ -22,6 +22,7 @@ import {
 useTestDatabase();
 
 const settings = { dataCentre: 'sandbox' };
+const registeringSettings = { ...settings, writeMethod: 'registration' };
 const signedSettings = { ...settings, authentication: 'signed' };
 const bearerSettings = { ...settings, authentication: 'bearer' };
 const wrongSecrets = { ...sandboxSecrets, secret: 'd3Jvbmctc2VjcmV0LTAxMjM0NTY3ODlhYmNkZWY=' };
@@ -61,8 +62,16 @@ async function readAttempt(deliveryId: string) {
 const answers = { firstname: 'Zoë', lastname: 'Peeters', locality: 'Diest', zipcode: '3290' };
 const profileAtGigya = { firstName: 'Zoë', lastName: 'Peeters', city: 'Diest', zip: '3290' };
 
-test('a participation becomes a Lite account through two recorded calls', async () => {
+test('a participation becomes a Lite account through two recorded calls, once the schema is read', async () => {
   const scene = await makeScene({ settings });
+  const first = await participate(scene, answers);
+  await untilState(first.deliveryId, 'delivered');
+  const read = await readAttempt(first.deliveryId);
+  expect(read.calls.map((call: { endpoint: string }) => call.endpoint)).toEqual([
+    'accounts.getSchema',
+    'accounts.initRegistration',
+    'accounts.setAccountInfo',
+  ]);
   const { deliveryId, email } = await participate(scene, answers);
   await untilState(deliveryId, 'delivered');
   expect(accounts().get(email)).toMatchObject({
@@ -113,7 +122,7 @@ test('an employer that Gigya knows survives a later job, although Gigya replaces
 test('fields that only the server may write are left out, and the attempt names their variables', async () => {
   site().schema = createSchema('default');
   sandbox.state.options.fieldErrorsCode = 400009;
-  const scene = await makeScene({ settings });
+  const scene = await makeScene({ settings: registeringSettings });
   const { deliveryId, email } = await participate(scene, { ...answers, phone: '0487664925' });
   await untilState(deliveryId, 'delivered');
   expect(accounts().get(email)?.profile).not.toHaveProperty('city');
@@ -124,6 +133,18 @@ test('fields that only the server may write are left out, and the attempt names 
     reason: 'read_only',
   });
   expect(warnings.map(({ variable }: { variable: string }) => variable)).toContain('phone');
+});
+
+test('fields that only the server may write are imported where the method is automatic', async () => {
+  site().schema = createSchema('default');
+  const scene = await makeScene({ settings });
+  const { deliveryId, email } = await participate(scene, { ...answers, phone: '0487664925' });
+  await untilState(deliveryId, 'delivered');
+  expect(accounts().get(email)?.profile).toMatchObject({
+    ...profileAtGigya,
+    phones: [{ number: '0487664925' }],
+  });
+  expect((await readAttempt(deliveryId)).warnings).toEqual([]);
 });
 
 test('a refused push keeps which variable it was refused for', async () => {

@@ -11,7 +11,7 @@ const SEARCH = 'accounts.getJWTPublicKey';
 
 let lite: Lite;
 beforeAll(async () => {
-  lite = await startLite({ totalTimeoutMs: 2_000 });
+  lite = await startLite({ totalTimeoutMs: 2_000, settings: { writeMethod: 'registration' } });
 });
 beforeEach(() => {
   resetState(lite.sandbox.state);
@@ -98,7 +98,7 @@ it('an attempt that the worker ends during the search makes no further push', as
   setTimeout(() => stop.abort(), 150);
   const { deliver } = createGigyaLite({ sandboxOrigin: () => lite.sandbox.origin });
   const report = await deliver({
-    connection: connectionWith(),
+    connection: connectionWith({ settings: { writeMethod: 'registration' } }),
     content: contentOf(jane),
     signal: stop.signal,
   });

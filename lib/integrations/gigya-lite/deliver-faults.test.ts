@@ -12,7 +12,7 @@ const SET = 'accounts.setAccountInfo';
 
 let lite: Lite;
 beforeAll(async () => {
-  lite = await startLite({ totalTimeoutMs: 1_000 });
+  lite = await startLite({ totalTimeoutMs: 1_000, settings: { writeMethod: 'registration' } });
 });
 beforeEach(() => resetState(lite.sandbox.state));
 afterAll(async () => {
@@ -107,7 +107,11 @@ describe('a planned fault', () => {
 it('a sandbox that is not there is retried', async () => {
   const gone = createGigyaLite({ sandboxOrigin: () => 'http://127.0.0.1:1' });
   const { signal } = new AbortController();
-  const report = await gone.deliver({ connection: connectionWith(), content: contentOf(jane), signal });
+  const report = await gone.deliver({
+    connection: connectionWith({ settings: { writeMethod: 'registration' } }),
+    content: contentOf(jane),
+    signal,
+  });
   expect(report).toMatchObject({ outcome: { kind: 'retry' }, fault: 'unreachable', errorCode: null });
 });
 
@@ -116,7 +120,7 @@ it('an attempt that the worker ends is retried and makes no further call', async
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 100);
   const report = await lite.implementation.deliver({
-    connection: connectionWith(),
+    connection: connectionWith({ settings: { writeMethod: 'registration' } }),
     content: contentOf(jane),
     signal: stop.signal,
   });

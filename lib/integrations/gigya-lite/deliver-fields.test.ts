@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { deliver } from './deliver';
 import { connectionWith, contentOf, jane } from './delivery.fixture';
-import { createDataCentreFinder } from './find-data-centre';
+import { createDeliveryMemory } from './delivery-memory';
 import { type ScriptedGigya, startScriptedGigya } from './scripted-gigya.fixture';
 
+const INIT = '/accounts.initRegistration';
 const SET = '/accounts.setAccountInfo';
+const SCHEMA = '/accounts.getSchema';
 
 let gigya: ScriptedGigya;
 afterEach(() => gigya.close());
@@ -39,7 +41,7 @@ describe('field errors', () => {
       expect(report.warnings).toEqual(warnings);
       expect(report.fieldsSent).not.toContain('profile.phones.number');
       expect(report.fieldsSent).toContain('profile.work.company');
-      expect(gigya.calls).toHaveLength(4);
+      expect(gigya.calls.map(({ path }) => path)).toEqual([INIT, SET, SCHEMA, INIT, SET]);
     },
   );
 
@@ -66,7 +68,23 @@ describe('field errors', () => {
     const report = await gigya.push(jane);
     expect(report).toMatchObject({ outcome: { kind: 'rejected' }, fault: 'fields_refused' });
     expect(report.warnings).toEqual(warnings);
-    expect(gigya.calls).toHaveLength(4);
+    expect(gigya.calls).toHaveLength(5);
+  });
+
+  it('that come one after the other are left out one after the other, and the lead arrives', async () => {
+    const refusals = ['profile.city', 'phones.number', 'gender'];
+    gigya = await startScriptedGigya(({ path }) => {
+      const fieldName = path === SET ? refusals.shift() : undefined;
+      return fieldName ? { errorCode: 400009, validationErrors: [{ fieldName, errorCode: 400026 }] } : {};
+    });
+    const report = await gigya.push(jane);
+    expect(report).toMatchObject({ outcome: { kind: 'delivered' }, fault: null });
+    expect(report.warnings.map(({ parameter }) => parameter)).toEqual([
+      'profile.city',
+      'profile.phones.number',
+      'profile.gender',
+    ]);
+    expect(report.fieldsSent).toContain('profile.firstName');
   });
 
   it('name the e-mail address beside the others when that is what is refused', async () => {
@@ -83,12 +101,12 @@ describe('field errors', () => {
     ]);
   });
 
-  it('are kept up to 50, however many an answer holds', async () => {
+  it('are kept up to 200, as many as settings have rows, however many an answer holds', async () => {
     const many = Array.from({ length: 400 }, (_, nth) => ({ fieldName: `data.f${nth}`, errorCode: 400024 }));
     gigya = await startScriptedGigya(({ path }) =>
       path === SET ? { errorCode: 400009, validationErrors: many } : {},
     );
-    expect((await gigya.push(jane)).warnings).toHaveLength(50);
+    expect((await gigya.push(jane)).warnings).toHaveLength(200);
   });
 });
 
@@ -135,21 +153,31 @@ it.each([
   expect(pushes).toBeLessThanOrEqual(4);
 });
 
-it('an attempt that has taken long already sends nothing again, so that it ends in time', async () => {
-  gigya = await refusing(400009, 1);
-  let nowMs = 0;
-  const now = () => {
-    nowMs += 16_000;
-    return nowMs;
-  };
-  const report = await deliver({
-    connection: connectionWith(),
+/** Pushes Jane while every call takes eight seconds of the attempt. */
+function slowly() {
+  const now = () => gigya.calls.length * 8_000;
+  return deliver({
+    connection: connectionWith({ settings: { writeMethod: 'registration' } }),
     content: contentOf(jane),
     signal: new AbortController().signal,
     surroundings: { sandboxOrigin: () => gigya.origin },
-    findDataCentre: createDataCentreFinder({ now }),
+    memory: createDeliveryMemory({ now }),
     now,
   });
-  expect(report).toMatchObject({ outcome: { kind: 'rejected' }, fault: 'fields_refused', warnings });
+}
+
+it('an attempt that has taken long already sends nothing again: what could be left out is, later', async () => {
+  gigya = await refusing(400009, 1);
+  const report = await slowly();
+  expect(report).toMatchObject({ outcome: { kind: 'retry' }, fault: 'no_answer_in_time', warnings });
   expect(gigya.calls).toHaveLength(2);
+});
+
+it('an attempt that has taken long is rejected all the same where it is the e-mail address that is refused', async () => {
+  const email = { fieldName: 'profile.email', errorCode: 400006, message: 'Unallowed value' };
+  gigya = await startScriptedGigya(({ path }) =>
+    path === SET ? { errorCode: 400006, validationErrors: [email] } : {},
+  );
+  const report = await slowly();
+  expect(report).toMatchObject({ outcome: { kind: 'rejected' }, fault: 'email_refused' });
 });

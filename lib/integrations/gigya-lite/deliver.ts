@@ -1,84 +1,93 @@
 import 'server-only';
-import type { Profile } from '../../forms/variables';
-import type { GigyaCall, GigyaSite } from '../../gigya/call';
-import type { AttemptReport, DeliveryContent, OpenConnection, Warning } from '../define';
-import type { FindDataCentre } from './find-data-centre';
-import { toGigyaProfile } from './map';
+import type { AttemptReport, DeliveryContent, OpenConnection } from '../define';
+import { type Attempt, findingsOf, methodOf, type Plan } from './attempt-plan';
+import { startAttemptTime } from './attempt-time';
+import { Caller } from './caller';
+import { chooseWrites } from './choose-writes';
+import type { DeliveryMemory } from './delivery-memory';
+import { couldLeaveOut, improvePlan, readSchema } from './improve-plan';
+import { settingsSchema } from './manifest';
+import { mapContent } from './mapping/map-content';
 import { openSite, type Surroundings } from './open-site';
+import { protectionOf } from './protect/apply-policy';
 import { type Push, pushOnce } from './push-once';
-import { withoutRefused } from './refused-fields';
-import { chooseRemedy, type Remedy } from './remedies';
+import type { Remedy } from './remedies';
 import { notSent, toReport } from './to-report';
+import { withPastTimes } from './write/past-times';
+import { siteKey } from './write/schema-keeper';
 
-/** So that an attempt with slow answers ends well within the minute that its caller gives it. */
-const REMEDIES_WITHIN_MS = 15_000;
-
-/** What the next push of an attempt sends and where; the warnings are about what is left out of the answers. */
-type Plan = { site: GigyaSite; answers: Profile; warnings: Warning[] };
-
-type Attempt = {
+/**
+ * Pushes one participation as a Lite account, by a registration or an import, and minds a full account of the same e-mail
+ * address as the settings say. A refusal that has a remedy is followed by one more push within the attempt; what is
+ * refused after that is classified. Repeating a push is safe: the same values are written again (api.md section 4.1).
+ */
+export async function deliver(input: {
   connection: OpenConnection;
   content: DeliveryContent;
   signal: AbortSignal;
-  findDataCentre: FindDataCentre;
+  surroundings: Surroundings;
+  memory: DeliveryMemory;
   /** A clock in milliseconds. */
   now: () => number;
-};
-
-/**
- * Pushes one participation as a Lite account: a lite token, then the profile. A refusal that has a remedy is followed by
- * one more push within the attempt; what is refused after that is classified. Repeating a push is safe: the same values
- * are written again (api.md section 4.1).
- */
-export async function deliver(input: Attempt & { surroundings: Surroundings }): Promise<AttemptReport> {
-  const { connection, content, signal, now } = input;
+}): Promise<AttemptReport> {
+  const { connection, content, signal, memory } = input;
   const opened = openSite({ ...connection, surroundings: input.surroundings });
   if ('fault' in opened) return notSent(opened.fault, 'paused');
-  const startedAt = now();
+  const settings = settingsSchema.parse(connection.settings);
+  const { warnings, ...mapped } = mapContent({ content, settings });
+  const leaves = withPastTimes(mapped.leaves, Date.now());
+  const email = leaves.find(({ parameter }) => parameter === 'profile.email')?.value;
+  if (typeof email !== 'string') return notSent('email_missing', 'rejected');
+  const time = startAttemptTime(input.now);
+  const attempt: Attempt = {
+    ...{ connection, content, settings, email, leaves, time, memory },
+    key: siteKey(connection),
+    protection: protectionOf(settings, content),
+    caller: new Caller({ site: opened.site, signal, time }),
+    schemaRead: null,
+  };
+  const { push, plan, isCutShort } = await pushUntilDone(attempt);
+  const report = toReport({ push, attempt, isCutShort, warnings: [...plan.warnings, ...warnings] });
+  return { ...report, ...findingsOf(attempt) };
+}
+
+/** Pushes until nothing is refused, nothing more can be done, or the time is over (`isCutShort`). */
+async function pushUntilDone(attempt: Attempt): Promise<{ push: Push; plan: Plan; isCutShort: boolean }> {
+  const { caller, time } = attempt;
   const tried = new Set<Remedy>();
-  const calls: GigyaCall[] = [];
-  let servedFrom = connection.detected.dataCentre;
-  let plan: Plan = { site: opened.site, answers: content.profile, warnings: [] };
+  const isKnown = isKnownToEnd(attempt);
+  const schema = await firstSchema(attempt, isKnown);
+  let plan: Plan = { schema, without: new Set(), warnings: [], imported: null };
   for (;;) {
-    const mapped = toGigyaProfile({ profile: plan.answers, locale: content.locale });
-    if (!mapped.profile.email) return notSent('email_missing', 'rejected');
-    const push = await pushOnce({ site: plan.site, mapped, campaignId: content.campaign.id, signal });
-    calls.push(...push.calls);
-    if (isServed(push, plan)) servedFrom = push.site.servedFrom;
-    const isOver = signal.aborted || now() - startedAt > REMEDIES_WITHIN_MS;
-    const next = isOver ? null : await improve(input, { plan, push, tried });
-    if (next) {
-      plan = next;
-      continue;
-    }
-    const report = toReport({ push, calls, leftOut: plan.warnings, content });
-    if (!servedFrom || servedFrom === connection.detected.dataCentre) return report;
-    return { ...report, detected: { dataCentre: servedFrom } };
+    const current = plan;
+    const method = methodOf(attempt, current);
+    const push = await pushOnce({
+      caller,
+      opensFirst: method === 'registration' && !isKnown,
+      imported: current.imported,
+      choose: () => chooseWrites(attempt, current, method),
+    });
+    const isOver = caller.signal.aborted || !time.allowsRemedy();
+    const next = isOver ? null : await improvePlan(attempt, { plan: current, push, tried });
+    if (!next)
+      return { push, plan: current, isCutShort: isOver && couldLeaveOut(attempt, { plan: current, push }) };
+    plan = { ...next, imported: push.imported };
   }
 }
 
-/** Whether the site lives where the push ended: Gigya sent it there, or answered there without the symptom 500028. */
-function isServed({ site, refusedAt, result }: Push, plan: Plan): boolean {
-  if (site.servedFrom !== plan.site.servedFrom || refusedAt !== 'init') return true;
-  return result.kind === 'refused' && result.envelope.errorCode !== 500028;
+/** Whether it is known without a call that the person has a full account that these settings do not write to. */
+function isKnownToEnd({ protection, memory, key, email }: Attempt): boolean {
+  const isEnding = protection === 'never' || protection === 'review';
+  return isEnding && memory.knownFull.get(key, email) !== undefined;
 }
 
-/** The plan that the remedy for a refused push leads to; null when there is none. */
-async function improve(
-  { connection, signal, findDataCentre }: Attempt,
-  { plan, push, tried }: { plan: Plan; push: Push; tried: Set<Remedy> },
-): Promise<Plan | null> {
-  if (push.refusedAt === null || push.result.kind !== 'refused') return null;
-  const { site, result } = push;
-  const { envelope } = result;
-  const remedy = chooseRemedy({ refusedAt: push.refusedAt, errorCode: envelope.errorCode, tried });
-  if (!remedy) return null;
-  tried.add(remedy);
-  if (remedy === 'token' || remedy === 'repeat') return { ...plan, site };
-  if (remedy === 'fields') {
-    const reduced = withoutRefused(envelope, plan.answers);
-    return reduced && { site, answers: reduced.answers, warnings: [...plan.warnings, ...reduced.warnings] };
-  }
-  const found = await findDataCentre({ revisionId: connection.revisionId, site, signal });
-  return found && !signal.aborted ? { ...plan, site: { ...site, servedFrom: found } } : null;
+/**
+ * Automatic needs the schema to decide; whatever is chosen, one that is known tells what would be refused. It is read
+ * again from time to time: what it closes is never sent, so that no refusal would tell that it is open by now.
+ */
+async function firstSchema(attempt: Attempt, isKnown: boolean): Promise<Plan['schema']> {
+  const { settings, connection, memory } = attempt;
+  const known = memory.schemas.known(connection);
+  if (isKnown || (settings.writeMethod !== 'automatic' && !known)) return known;
+  return memory.schemas.fresh(connection, () => readSchema(attempt));
 }

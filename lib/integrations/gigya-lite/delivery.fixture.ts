@@ -22,11 +22,24 @@ export const jane: DeliveryContent['profile'] = {
   company: 'Spotify',
 };
 
+/** A connection to the sandbox with the native mapping; `settings` are beside the data centre. */
 export function connectionWith(change: Partial<OpenConnection> = {}): OpenConnection {
-  const ids = { accountId: 'account', connectionId: 'connection', revisionId: 'revision' };
-  return { ...ids, settings: { dataCentre: 'sandbox' }, secrets: demoSecrets, detected: {}, ...change };
+  return {
+    ...{ accountId: 'account', connectionId: 'connection', revisionId: 'revision', website: null },
+    ...{ secrets: demoSecrets, destination: 'destination', detected: {}, schema: null },
+    ...change,
+    settings: { dataCentre: 'sandbox', ...Object(change.settings) },
+  };
 }
 
-export function contentOf(profile: DeliveryContent['profile']): DeliveryContent {
-  return { deliveryId: 'delivery', profile, locale: 'en', campaign: { id: 'campaign-1', name: 'Weekend' } };
+export function contentOf(
+  profile: DeliveryContent['profile'],
+  change: Partial<DeliveryContent> = {},
+): DeliveryContent {
+  return {
+    ...{ deliveryId: 'delivery', profile, answers: {}, optIns: {}, locale: 'en' },
+    ...{ channel: 'minisite', source: null, decision: null },
+    campaign: { id: 'campaign-1', name: 'Weekend', country: null },
+    ...change,
+  };
 }

@@ -1,11 +1,13 @@
 import type { Outcome } from '../define';
+import type { AnsweredKind } from './outcome-kind';
 
-type Row = [codes: number | [first: number, last: number], outcome: Outcome, fault: string | null];
+type Answered = Extract<Outcome, { kind: AnsweredKind }>;
+type Row = [codes: number | [first: number, last: number], outcome: Answered, fault: string | null];
 
-const rejected: Outcome = { kind: 'rejected' };
-const paused: Outcome = { kind: 'paused' };
-const retry: Outcome = { kind: 'retry' };
-const retryAfter = (minimumWaitMs: number): Outcome => ({ kind: 'retry', minimumWaitMs });
+const rejected: Answered = { kind: 'rejected' };
+const paused: Answered = { kind: 'paused' };
+const retry: Answered = { kind: 'retry' };
+const retryAfter = (minimumWaitMs: number): Answered => ({ kind: 'retry', minimumWaitMs });
 
 /**
  * What an attempt becomes after each code of api.md section 4.1, answered to the call that carries the person; 403005 to

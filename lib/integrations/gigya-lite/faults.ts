@@ -6,7 +6,7 @@ import type { NoAnswerReason } from '../../gigya/no-answer';
 import type { Outcome } from '../define';
 import type { FaultId } from './fault-texts';
 import { outcomeKind } from './outcome-kind';
-import { rowsOfParameter } from './refused-fields';
+import { toParameter } from './refused-fields';
 
 export type Verdict = { outcome: Outcome; fault: FaultId };
 
@@ -30,13 +30,16 @@ const pausing = new Set<FaultId>(['data_centre_unavailable', 'private_key_unusab
 // The call that carries the person follows one that was taken with the same keys, so there 403005 is about the token
 // unless its details name the user key (api.md sections 4.1 and 4.2); the next attempt gets another token.
 const UNAUTHORISED = 403005;
-const namesUserKey = ({ errorDetails = '' }: Envelope) => /user ?key/i.test(errorDetails);
+export const namesUserKey = ({ errorDetails = '' }: Envelope) => /user ?key/i.test(errorDetails);
+
+/** What is known of a failed call; one that carries the person has a token unless told otherwise. */
+export type FailedCall = { carriesPerson: boolean; hasToken?: boolean };
 
 /**
  * What a failed call means for the delivery. Everything unknown is retried, and so is the refusal of a call that carried
  * nothing of the person's: it cannot be the person's data that is refused.
  */
-export function classify(failure: MethodFailure, call: { carriesPerson: boolean }): Verdict {
+export function classify(failure: MethodFailure, call: FailedCall): Verdict {
   if (failure.kind === 'no_answer') {
     const fault = faultOfReason[failure.reason];
     return { outcome: { kind: pausing.has(fault) ? 'paused' : 'retry' }, fault };
@@ -45,7 +48,8 @@ export function classify(failure: MethodFailure, call: { carriesPerson: boolean 
   const kind = outcomeKind(error);
   const isAboutPerson = kind === 'rejected' || kind === 'delivered';
   if (isAboutPerson && !call.carriesPerson) return { outcome: { kind: 'retry' }, fault: 'call_refused' };
-  const isAboutToken = error.code === UNAUTHORISED && call.carriesPerson && !namesUserKey(failure.envelope);
+  const { hasToken = call.carriesPerson } = call;
+  const isAboutToken = error.code === UNAUTHORISED && hasToken && !namesUserKey(failure.envelope);
   if (isAboutToken) return { outcome: { kind: 'retry' }, fault: 'token_refused' };
   if (kind === 'rejected') {
     return { outcome: { kind }, fault: refusedField(failure.envelope) ?? error.meaning };
@@ -58,7 +62,6 @@ export function classify(failure: MethodFailure, call: { carriesPerson: boolean 
 /** Whether the refusal is about fields, which stand beside the outer code whatever that is (api.md section 4.2). */
 function refusedField({ validationErrors }: Envelope): FaultId | null {
   if (validationErrors.length === 0) return null;
-  const concerned = validationErrors.flatMap(({ fieldName }) => rowsOfParameter(fieldName));
-  const isEmail = concerned.some(({ variables }) => variables.includes('email'));
+  const isEmail = validationErrors.some(({ fieldName }) => toParameter(fieldName) === 'profile.email');
   return isEmail ? 'email_refused' : 'fields_refused';
 }

@@ -4,12 +4,39 @@ import { askedFields } from '../asked-fields';
 import { createGigyaLite } from './create-gigya-lite';
 import { demoSecrets } from './delivery.fixture';
 import { gigyaLiteManifest, secretsSchema, settingsSchema } from './manifest';
+import { sourcesOfRow } from './mapping/row-parts';
+import { nativeMapping } from './mapping/settings';
 
 const keysOf = (authentication?: string) => askedFields(gigyaLiteManifest, { authentication }).secrets;
 
 it('maps each of the 14 variables once', () => {
-  const mapped = gigyaLiteManifest.mapping.flatMap((row) => row.variables);
+  const { mapping } = settingsSchema.parse({ dataCentre: 'eu1' });
+  const mapped = mapping.flatMap(sourcesOfRow).flatMap(({ variable }) => variable ?? []);
   expect(mapped.toSorted()).toEqual([...variables].toSorted());
+});
+
+it('gives settings that were saved before there were more what was done then', () => {
+  expect(settingsSchema.parse({ dataCentre: 'eu1' })).toEqual({
+    authentication: 'secret',
+    dataCentre: 'eu1',
+    writeMethod: 'automatic',
+    setUp: 'lite_only',
+    protection: 'overwrite',
+    protectedOptIns: false,
+    searchesPerSecond: 10,
+    mapping: nativeMapping,
+    optIns: [],
+  });
+});
+
+it('has words for every warning in every language', () => {
+  const words = Object.values(gigyaLiteManifest.warnings);
+  expect(words.length).toBeGreaterThan(10);
+  for (const text of words) {
+    expect(Object.keys(text).toSorted()).toEqual(['en', 'fr', 'nl']);
+    expect(new Set(Object.values(text)).size).toBe(3);
+    for (const sentence of Object.values(text)) expect(sentence).toMatch(/^\p{Lu}[^']*[^.'\s]$/u);
+  }
 });
 
 it('carries the labels that people look for', () => {

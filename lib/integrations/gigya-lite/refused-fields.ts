@@ -1,12 +1,10 @@
 import 'server-only';
-import type { Profile, Variable } from '../../forms/variables';
 import type { Envelope } from '../../gigya/envelope';
 import { describeError } from '../../gigya/errors';
-import type { MappingRow, Warning } from '../define';
-import { mapping } from './mapping';
+import type { Warning } from '../define';
+import type { Leaf } from './mapping/leaf';
+import { leftOutAs } from './protect/fill-gaps';
 import type { WarningReason } from './warning-texts';
-
-type Reduced = { answers: Profile; warnings: Warning[] };
 
 const reasonOfCode = new Map<number, WarningReason>([
   [400020, 'read_only'],
@@ -16,78 +14,103 @@ const reasonOfCode = new Map<number, WarningReason>([
 const writeAccessCodes = new Set([400020, 400025]);
 // Writable by a lite registration on a site whose schema nobody has changed, the birth year apart, which is useless
 // without day and month (api.md section 0.2).
-const openByDefault: Variable[] = ['email', 'firstname', 'lastname', 'zipcode', 'country'];
+const openByDefault = new Set(
+  ['email', 'firstName', 'lastName', 'zip', 'country'].map((name) => `profile.${name}`),
+);
 
 /** What a partner's text must look like to be kept as the name of a parameter: it can then hold no e-mail address. */
 const nameOfParameter = /^[\w.$-]{1,120}$/;
+const hasArea = /^((profile|data|subscriptions|preferences|communications)\.|regSource$)/;
+const wholeArea = /^(data|subscriptions|preferences|communications)$/;
+
+/** Whether a name is that of a field, and not that of a parameter of the call. */
+export const isField = (name: string): boolean => hasArea.test(name) && name !== 'regSource';
 
 const withoutPositions = (field: string) => field.replace(/\[\d*\]|\.\d+(?=\.|$)/g, '');
-const asProfilePath = (plain: string) => (plain.startsWith('profile.') ? plain : `profile.${plain}`);
 
-/**
- * The rows of the mapping that a field of a partner's answer belongs to. The captured answers name a field with or
- * without `profile.`, and an array's field with or without a position; a part that is not mapped, as `phones.type` in
- * one of them, belongs to whatever is sent of the same object (api.md section 4.2).
- */
-export function rowsOfParameter(field: string): MappingRow[] {
-  const path = asProfilePath(withoutPositions(field));
-  const rows = rowsAt(path);
-  return rows.length > 0 ? rows : rowsAt(path.split('.').slice(0, 2).join('.'));
-}
-
-function rowsAt(path: string): MappingRow[] {
-  return mapping.filter(({ parameters }) =>
-    parameters.some(
-      (parameter) =>
-        parameter === path || parameter.startsWith(`${path}.`) || path.startsWith(`${parameter}.`),
-    ),
-  );
+/** The parameter that a field of an answer is: captured answers name those of the profile with or without `profile.`. */
+export function toParameter(field: string): string {
+  const plain = withoutPositions(field);
+  return hasArea.test(plain) || wholeArea.test(plain) ? plain : `profile.${plain}`;
 }
 
 /**
- * Warnings about a parameter by the name that the partner gives it: one for each variable that it concerns (those that
- * were answered, where any was), or one without a variable when nothing of the mapping goes there.
+ * The leaves that a field of a partner's answer belongs to. An array's field comes with or without a position; a part
+ * that is not sent, as `phones.type` in a captured answer, belongs to whatever is sent of the same object (api.md section
+ * 4.2).
  */
-export function parameterWarnings(input: {
-  name: string;
-  reason: WarningReason;
-  answers: Profile;
-}): Warning[] {
-  const { reason, answers } = input;
+export function leavesOfParameter(field: string, leaves: Leaf[]): Leaf[] {
+  const path = toParameter(field);
+  const found = leavesAt(path, leaves);
+  if (found.length > 0 || !path.startsWith('profile.')) return found;
+  return leavesAt(path.split('.').slice(0, 2).join('.'), leaves);
+}
+
+function leavesAt(path: string, leaves: Leaf[]): Leaf[] {
+  const within = leaves.filter(({ parameter }) => parameter === path || parameter.startsWith(`${path}.`));
+  if (within.length > 0) return within;
+  const around = leaves.filter(({ parameter }) => path.startsWith(`${parameter}.`));
+  const longest = Math.max(...around.map(({ parameter }) => parameter.length));
+  return around.filter(({ parameter }) => parameter.length === longest);
+}
+
+/**
+ * Warnings about a parameter by the name that the partner gives it: one for each value that was sent there, or one without
+ * a source when nothing was.
+ */
+export function parameterWarnings(input: { name: string; reason: WarningReason; leaves: Leaf[] }): Warning[] {
+  const { reason } = input;
   const plain = withoutPositions(input.name);
   if (!nameOfParameter.test(plain)) return [];
-  const rows = rowsOfParameter(plain);
-  if (rows.length === 0) return [{ parameter: plain, reason }];
-  const answered = rows.flatMap(({ variables }) => variables).filter((variable) => answers[variable]);
-  const concerned = answered.length > 0 ? answered : rows.flatMap(({ variables }) => variables.slice(0, 1));
-  return concerned.map((variable) => ({ variable, parameter: asProfilePath(plain), reason }));
+  const leaves = leavesOfParameter(plain, input.leaves);
+  if (leaves.length === 0) return [{ parameter: plain, reason }];
+  const parameter = toParameter(plain);
+  return leaves.map(({ source, parameter: sent }) => ({
+    ...source,
+    parameter: sent.startsWith(`${parameter}.`) && leaves.length > 1 ? sent : parameter,
+    reason,
+  }));
 }
 
 /** Each of an answer's field errors as warnings, whatever its outer code: all of them were seen (api.md section 4.2). */
-export function fieldWarnings(envelope: Envelope, answers: Profile): Warning[] {
-  return envelope.validationErrors.flatMap(({ fieldName, errorCode }) =>
-    parameterWarnings({ name: fieldName, reason: reasonOfCode.get(errorCode) ?? 'not_accepted', answers }),
+export function fieldWarnings({ validationErrors }: Envelope, leaves: Leaf[]): Warning[] {
+  return validationErrors.flatMap(({ fieldName, errorCode }) =>
+    parameterWarnings({ name: fieldName, reason: reasonOfCode.get(errorCode) ?? 'not_accepted', leaves }),
   );
 }
 
-/**
- * The answers without the values that Gigya will not write, so that those values are lost and not the person. Null when
- * there is nothing to leave out: the e-mail address is refused, no answered field is named, or the code is no refusal.
- */
-export function withoutRefused(envelope: Envelope, answers: Profile): Reduced | null {
-  if (describeError(envelope.errorCode).reaction !== 'reject') return null;
-  const namesNoField = envelope.validationErrors.length === 0 && writeAccessCodes.has(envelope.errorCode);
-  const refused = namesNoField ? closedByDefault(answers) : fieldWarnings(envelope, answers);
-  const warnings = refused.filter(({ variable }) => !variable || answers[variable]);
-  const reduced = { ...answers };
-  for (const { variable } of warnings) if (variable) delete reduced[variable];
-  const isSmaller = warnings.some(({ variable }) => variable);
-  return isSmaller && reduced.email ? { answers: reduced, warnings } : null;
+/** Whether a refusal is about fields that leaving them out, or another schema, can end. */
+export function isAboutFields({ errorCode, validationErrors }: Envelope): boolean {
+  if (describeError(errorCode).reaction !== 'reject') return false;
+  const isEmail = validationErrors.some(({ fieldName }) => toParameter(fieldName) === 'profile.email');
+  return !isEmail && (validationErrors.length > 0 || writeAccessCodes.has(errorCode));
 }
 
-function closedByDefault(answers: Profile): Warning[] {
-  return mapping
-    .flatMap(({ variables }) => variables)
-    .filter((variable) => answers[variable] && !openByDefault.includes(variable))
-    .map((variable) => ({ variable, reason: 'read_only' }));
+/**
+ * The parameters that Gigya will not write of those sent, so that their values are lost and not the person; of a row that
+ * fills several, all. A field that was left out before is not taken for what is sent of the same object. Null when there is nothing to leave out: the e-mail address is refused, nothing that was sent is
+ * named, or the code is no refusal.
+ */
+export function refusedParameters(
+  envelope: Envelope,
+  leaves: Leaf[],
+  leftOut: Leaf[] = [],
+): { parameters: string[]; warnings: Warning[] } | null {
+  if (!isAboutFields(envelope)) return null;
+  const { validationErrors } = envelope;
+  const all = [...leaves, ...leftOut];
+  const named = validationErrors
+    .flatMap(({ fieldName }) => leavesOfParameter(fieldName, all))
+    .filter((leaf) => leaves.includes(leaf));
+  const refused = validationErrors.length > 0 ? named : closedByDefault(leaves);
+  const isConcerned = ({ row }: Leaf) =>
+    refused.some((leaf) => leaf.row.setting === row.setting && leaf.row.index === row.index);
+  const parameters = leaves.filter(isConcerned).map(({ parameter }) => parameter);
+  if (parameters.length === 0 || parameters.includes('profile.email')) return null;
+  const warnings =
+    validationErrors.length > 0 ? fieldWarnings(envelope, all) : leftOutAs('read_only', refused);
+  return { parameters, warnings };
 }
+
+const closedByDefault = (leaves: Leaf[]): Leaf[] =>
+  leaves.filter(({ parameter }) => /^(profile|data)\./.test(parameter) && !openByDefault.has(parameter));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gigyaErrors } from '../../gigya/errors';
+import type { Step } from './push-once';
 import { chooseRemedy, type Remedy } from './remedies';
 
 const none: ReadonlySet<Remedy> = new Set();
@@ -13,9 +14,17 @@ it.each([
   ['set', 400007, 'repeat'],
   ['init', 400007, null],
   ['set', 200008, null],
-  ['set', 400006, 'fields'],
-  ['set', 400009, 'fields'],
-  ['set', 400020, 'fields'],
+  ['set', 400006, 'schema'],
+  ['set', 400009, 'schema'],
+  ['import', 400020, 'schema'],
+  ['look_up', 500028, 'data_centre'],
+  ['look_up', 403007, null],
+  ['look_up', 400006, null],
+  ['import', 500028, 'data_centre'],
+  ['import', 400007, 'repeat'],
+  ['import', 403005, null],
+  ['import', 403007, 'registration'],
+  ['set', 403007, null],
   ['init', 400009, null],
   ['set', 500001, null],
   ['set', 403048, null],
@@ -25,10 +34,19 @@ it.each([
   expect(chooseRemedy({ refusedAt, errorCode, tried: none })).toBe(remedy);
 });
 
+it.each(['import', 'set'] as const)(
+  'refused fields of %s are left out once the schema has not helped',
+  (refusedAt) => {
+    const tried = new Set<Remedy>(['schema']);
+    expect(chooseRemedy({ refusedAt, errorCode: 400006, tried })).toBe('fields');
+    expect(chooseRemedy({ refusedAt, errorCode: 400006, tried: tried.add('fields') })).toBeNull();
+  },
+);
+
 it('any run of refusals ends, since no remedy comes twice', () => {
   const codes = fc.constantFrom(...gigyaErrors.keys(), 123456);
   const refusals = fc.array(
-    fc.record({ refusedAt: fc.constantFrom('init' as const, 'set' as const), errorCode: codes }),
+    fc.record({ refusedAt: fc.constantFrom<Step>('init', 'look_up', 'import', 'set'), errorCode: codes }),
   );
   fc.assert(
     fc.property(refusals, (run) => {

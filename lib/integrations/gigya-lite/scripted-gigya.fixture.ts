@@ -12,7 +12,10 @@ export type ScriptedGigya = {
   close(): Promise<void>;
 };
 
-/** A server that answers as the test says, for what no Gigya can be asked to say. A token is always there. */
+/**
+ * A server that answers as the test says, for what no Gigya can be asked to say. A token is always there; pushes register
+ * unless told otherwise.
+ */
 export async function startScriptedGigya(
   answer: (call: { path: string; host: string }) => object,
 ): Promise<ScriptedGigya> {
@@ -31,7 +34,11 @@ export async function startScriptedGigya(
     origin,
     calls,
     push: (profile, change) =>
-      implementation.deliver({ connection: connectionWith(change), content: contentOf(profile), signal }),
+      implementation.deliver({
+        connection: connectionWith({ settings: { writeMethod: 'registration' }, ...change }),
+        content: contentOf(profile),
+        signal,
+      }),
     async close() {
       server.closeAllConnections();
       server.close();

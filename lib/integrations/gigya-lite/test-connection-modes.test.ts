@@ -6,6 +6,7 @@ import { errorWords } from '../../gigya/error-words/error-words';
 import { resetState } from '../../gigya/sandbox/state';
 import { demoSecrets, jane } from './delivery.fixture';
 import { type Lite, startLite } from './lite.fixture';
+import { settingsSchema } from './manifest';
 import { testTexts } from './test-texts';
 
 const pair = () =>
@@ -42,7 +43,11 @@ afterAll(async () => {
 const test = (
   { settings, secrets }: { settings: Record<string, string>; secrets: Record<string, string> },
   locale: Locale = 'en',
-) => lite.implementation.testConnection({ settings, secrets, locale, signal: new AbortController().signal });
+) => {
+  const { signal } = new AbortController();
+  const input = { settings: settingsSchema.parse(settings), secrets, locale, signal };
+  return lite.implementation.testConnection({ ...input, pushesSample: false });
+};
 
 describe.each([
   ['signed', signed, 'signature', 'User key and signature are accepted'],
@@ -200,12 +205,15 @@ it('a database problem that is one is no other data centre', async () => {
 
 it.each(locales)('all words of a test are in the language %s', async (locale) => {
   const passed = await test(bearer, locale);
-  const { dataCentre, keys, lite: active, mapping } = testTexts[locale];
+  const { dataCentre, keys, lite: active, permissions, method, mapping, roundTrip } = testTexts[locale];
   expect(passed.checks.map(({ title }) => title)).toEqual([
     dataCentre.answers,
     keys.bearer,
     active,
+    permissions.ok,
+    method.registration,
     mapping.open,
+    expect.stringMatching(new RegExp(`^${roundTrip.replace('{ms}', '\\d+')}$`)),
   ]);
   const failed = await test({ ...signed, secrets: { ...demoSecrets, apiKey: '4_other' } }, locale);
   const { title, nextStep } = errorWords.wrong_api_key[locale];

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeGigyaConnections } from '../../gigya/connection-pool';
 import { createSchema } from '../../gigya/sandbox/schema/site-schema';
 import { resetState } from '../../gigya/sandbox/state';
+import type { TestReport } from '../define';
 import { createGigyaLite } from './create-gigya-lite';
 import { demoSecrets } from './delivery.fixture';
 import { type Lite, startLite } from './lite.fixture';
+import { type GigyaLiteSettings, settingsSchema } from './manifest';
+import { readSiteSchema } from './mapping/site-schema';
 
 let lite: Lite;
 beforeAll(async () => {
@@ -16,10 +19,20 @@ afterAll(async () => {
   await lite.sandbox.close();
 });
 
-const settings = { dataCentre: 'sandbox' };
-const locale = 'en' as const;
-const test = (secrets: Record<string, string> = demoSecrets) =>
-  lite.implementation.testConnection({ settings, secrets, locale, signal: new AbortController().signal });
+const settings = settingsSchema.parse({ dataCentre: 'sandbox' });
+const rest = { locale: 'en', pushesSample: false } as const;
+const test = (
+  secrets: Record<string, string> = demoSecrets,
+  change: Partial<GigyaLiteSettings & { pushesSample: boolean }> = {},
+) => {
+  const { pushesSample = false, ...changed } = change;
+  const input = { settings: { ...settings, ...changed }, secrets, ...rest, pushesSample };
+  return lite.implementation.testConnection({ ...input, signal: new AbortController().signal });
+};
+const find = (report: TestReport, id: string) => report.checks.find((check) => check.id === id);
+const allow = (...permissions: string[]) => {
+  for (const user of lite.site().users) user.permissions = permissions;
+};
 
 it('says that good keys work, and creates nothing', async () => {
   const report = await test();
@@ -28,33 +41,60 @@ it('says that good keys work, and creates nothing', async () => {
     ['data_centre', 'ok'],
     ['keys', 'ok'],
     ['lite', 'ok'],
+    ['permissions', 'ok'],
+    ['method', 'ok'],
     ['mapping', 'ok'],
+    ['round_trip', 'ok'],
   ]);
   expect(report.checks[0]?.detail).toMatch(/^Sandbox on this machine, in \d+ ms\.$/);
   expect(report.detected).toBeUndefined();
   expect(lite.site().accounts.emails.size).toBe(0);
 });
 
-it('warns of mapped parameters that only the server may write', async () => {
+it('warns of mapped parameters that only the server may write, row by row, and offers the way out', async () => {
   lite.site().schema = createSchema('default');
-  const report = await test();
-  const check = report.checks.find(({ id }) => id === 'mapping');
+  const report = await test(demoSecrets, { writeMethod: 'registration' });
+  const check = find(report, 'mapping');
   expect(report.works).toBe(true);
   expect(check).toMatchObject({ state: 'warning', title: '8 mapped parameters cannot be written' });
-  expect(check?.detail).toContain('profile.gender, profile.birthDay');
-  expect(check?.detail).toContain('{gender}, {birthday}');
+  expect(check?.items).toContain('profile.gender: Only the server may write this field');
+  expect(check?.items).toHaveLength(8);
   expect(check?.nextStep).toContain('clientModify');
+  expect(check?.act).toEqual({ setting: 'writeMethod', value: 'import', label: 'Use Import' });
+});
+
+it('says that automatic imports what only the server may write, and that nothing is left out', async () => {
+  lite.site().schema = createSchema('default');
+  const report = await test();
+  expect(find(report, 'method')).toMatchObject({ state: 'ok', title: 'Pushes import' });
+  expect(find(report, 'method')?.detail).toContain('profile.gender');
+  expect(find(report, 'mapping')).toMatchObject({ state: 'ok' });
+  expect(find(report, 'permissions')?.detail).toContain('accounts.importLiteAccount');
+  expect(lite.site().accounts.emails.size).toBe(0);
 });
 
 it('tells a mapped parameter that the site does not have from one that is closed', async () => {
   lite.site().schema.profile.delete('work.title');
-  const report = await test();
-  expect(report.checks.at(-1)).toEqual({
+  expect(find(await test(), 'mapping')).toEqual({
     id: 'mapping',
     state: 'warning',
     title: '1 mapped parameter cannot be written',
-    detail: 'The site’s schema has no profile.work.title. Deliveries leave out {function}; the rest is fine.',
+    detail: 'Deliveries leave them out; the rest is fine.',
+    items: ['profile.work.title: The schema of the site does not have this field'],
     nextStep: 'Ask your Gigya expert to compare the mapping with the schema.',
+  });
+});
+
+it('tells a mapped parameter that takes no single value', async () => {
+  const mapping: GigyaLiteSettings['mapping'] = [
+    { source: 'email', target: 'profile.email' },
+    { source: 'source', target: 'data.file' },
+  ];
+  const file = { type: 'binary', writeAccess: 'clientModify', isEncrypted: false, format: null } as const;
+  lite.site().schema.data.fields.set('file', { ...file, isRequired: false, allowsNull: true });
+  expect(find(await test(demoSecrets, { mapping }), 'mapping')).toMatchObject({
+    state: 'warning',
+    items: ['data.file: The field of the site is of another type'],
   });
 });
 
@@ -62,7 +102,101 @@ it('does not work where the e-mail address cannot be written', async () => {
   lite.site().schema.profile.delete('email');
   const report = await test();
   expect(report.works).toBe(false);
-  expect(report.checks.at(-1)).toMatchObject({ id: 'mapping', state: 'failed' });
+  expect(find(report, 'mapping')).toMatchObject({ state: 'failed' });
+});
+
+it('names the opt-ins that go to a subscription or preference that does not exist', async () => {
+  const optIns = [
+    { optIn: 'newsletter', target: 'subscriptions.newsletter' },
+    { optIn: 'rules', target: 'preferences.terms.contest' },
+  ];
+  const report = await test(demoSecrets, { optIns });
+  expect(find(report, 'opt_ins')).toMatchObject({
+    state: 'warning',
+    title: '1 opt-in cannot be written',
+    items: ['preferences.terms.contest: The schema of the site does not have this field'],
+  });
+  const good = await test(demoSecrets, { optIns: optIns.slice(0, 1) });
+  expect(find(good, 'opt_ins')).toMatchObject({ state: 'ok', detail: 'subscriptions.newsletter.' });
+});
+
+it('does not say that a communication exists: no schema names these', async () => {
+  const optIns = [
+    { optIn: 'newsletter', target: 'subscriptions.newsletter' },
+    { optIn: 'mail', target: 'communications.email_news' },
+  ];
+  expect(find(await test(demoSecrets, { optIns }), 'opt_ins')).toMatchObject({
+    state: 'ok',
+    detail: 'subscriptions.newsletter.',
+    items: ['communications.email_news: The schema does not say whether it exists'],
+  });
+  const unknown = find(await test(demoSecrets, { optIns: optIns.slice(1) }), 'opt_ins');
+  expect(unknown).toMatchObject({ state: 'warning', title: 'The opt-ins could not be checked' });
+});
+
+it('keeps the schema that it has read', async () => {
+  const report = await test();
+  expect(readSiteSchema({ body: report.schema?.body, readAt: '' })?.profile.fields.email).toBeDefined();
+});
+
+describe('a sample push', () => {
+  it('writes one marked account and deletes it again, with a search that is behind', async () => {
+    lite.sandbox.state.options.searchLagMs = 1_200;
+    const report = await test(demoSecrets, { pushesSample: true });
+    expect(report.checks.at(-1)).toMatchObject({ id: 'sample', state: 'ok' });
+    expect(lite.endpoints()).toContain('accounts.setAccountInfo');
+    expect(lite.endpoints().at(-1)).toBe('accounts.deleteLiteAccount');
+    expect(lite.site().accounts.emails.size).toBe(0);
+  });
+
+  it('that is refused says what Gigya said', async () => {
+    lite.plan({ method: 'accounts.setAccountInfo', errorCode: 400006, nth: 2, times: 9 });
+    const report = await test(demoSecrets, { pushesSample: true });
+    expect(report.works).toBe(false);
+    expect(report.checks.at(-1)).toMatchObject({ id: 'sample', state: 'failed' });
+    expect(lite.site().accounts.emails.size).toBe(0);
+  });
+
+  it('that lacks a value is a warning that names it', async () => {
+    lite.site().schema.profile.delete('work.title');
+    const report = await test(demoSecrets, { pushesSample: true });
+    expect(report.checks.at(-1)).toMatchObject({
+      id: 'sample',
+      state: 'warning',
+      items: ['profile.work.title: The schema of the site does not have this field'],
+    });
+    expect(lite.site().accounts.emails.size).toBe(0);
+  });
+
+  it('that was written without an answer is deleted all the same', async () => {
+    lite.plan({ method: 'accounts.setAccountInfo', nth: 2, dropConnection: true, applied: true });
+    const report = await test(demoSecrets, { pushesSample: true });
+    expect(report.checks.at(-1)).toMatchObject({ id: 'sample', state: 'failed' });
+    expect(lite.site().accounts.emails.size).toBe(0);
+  });
+
+  it('is found by a search that is busy at first', async () => {
+    lite.plan({ method: 'accounts.search', nth: 2, errorCode: 403048 });
+    const report = await test(demoSecrets, { pushesSample: true });
+    expect(report.checks.at(-1)).toMatchObject({ id: 'sample', state: 'ok' });
+  });
+
+  it('that cannot be deleted names the account', async () => {
+    lite.plan({ method: 'accounts.deleteLiteAccount', errorCode: 500001, nth: 2 });
+    const report = await test(demoSecrets, { pushesSample: true });
+    const [email] = [...lite.site().accounts.emails.keys()];
+    expect(email).toMatch(/^passerelle-sample-[0-9a-f]{8}@example\.com$/);
+    expect(report.checks.at(-1)).toMatchObject({
+      state: 'warning',
+      detail: expect.stringContaining(String(email)),
+    });
+  });
+
+  it('is not made while something else fails', async () => {
+    allow('accounts.getSchema', 'accounts.initRegistration');
+    const report = await test(demoSecrets, { pushesSample: true });
+    expect(find(report, 'sample')).toBeUndefined();
+  });
 });
 
 it.each([
@@ -83,19 +217,18 @@ it('repeats what Gigya said of a wrong secret, the word secret included', async 
 });
 
 it('tells a missing permission and a missing Lite registration', async () => {
-  const site = lite.site();
-  for (const user of site.users) user.permissions = ['accounts.getSchema'];
+  allow('accounts.getSchema');
   expect((await test()).checks.at(-1)).toMatchObject({ id: 'no_permission', state: 'failed' });
-  for (const user of site.users) user.permissions = ['*'];
-  site.isLiteEnabled = false;
+  allow('*');
+  lite.site().isLiteEnabled = false;
   expect((await test()).checks.at(-1)).toMatchObject({ id: 'lite_not_enabled', state: 'failed' });
 });
 
 it('works with a warning where the key may register but not read the schema', async () => {
-  for (const user of lite.site().users) user.permissions = ['accounts.initRegistration'];
+  allow('accounts.initRegistration', 'accounts.setAccountInfo');
   const report = await test();
   expect(report.works).toBe(true);
-  expect(report.checks.at(-1)).toMatchObject({ id: 'mapping', state: 'warning' });
+  expect(find(report, 'mapping')).toMatchObject({ state: 'warning' });
 });
 
 it('names the data centre of a site that is sent there and back for ever', async () => {
@@ -124,13 +257,13 @@ it.each([
 
 it('that reaches its own time limit says that Gigya did not answer in time', async () => {
   lite.plan({ delayMs: 2_000 });
-  const input = { settings, secrets: demoSecrets, locale, signal: AbortSignal.timeout(50) };
+  const input = { settings, secrets: demoSecrets, ...rest, signal: AbortSignal.timeout(50) };
   const report = await lite.implementation.testConnection(input);
   expect(report.checks.map(({ id }) => id)).toEqual(['no_answer_in_time']);
 });
 
 it('tells an unreachable host and a sandbox that does not exist', async () => {
-  const input = { settings, secrets: demoSecrets, locale, signal: new AbortController().signal };
+  const input = { settings, secrets: demoSecrets, ...rest, signal: new AbortController().signal };
   const gone = createGigyaLite({ sandboxOrigin: () => 'http://127.0.0.1:1' });
   expect((await gone.testConnection(input)).checks).toEqual([expect.objectContaining({ id: 'unreachable' })]);
   const none = createGigyaLite({ sandboxOrigin: () => undefined });

@@ -5,86 +5,117 @@ import type { MethodFailure, MethodResult } from '../../gigya/call-method';
 import { dataCentreOfDomain, listDataCentres } from '../../gigya/data-centres';
 import { errorWords } from '../../gigya/error-words/error-words';
 import type { TranslatedWords } from '../../gigya/error-words/error-words-type';
-import { getSchema, type ProfileSchema } from '../../gigya/get-schema';
+import type { GigyaSchema } from '../../gigya/get-schema';
 import { initRegistration } from '../../gigya/init-registration';
-import type { TestCheck, TestReport } from '../define';
+import type { AttemptReport, DeliveryContent, TestCheck, TestReport } from '../define';
 import { clockChecks } from './clock-check';
 import { type FaultId, faultTexts } from './fault-texts';
-import { searchDataCentre } from './find-data-centre';
+import { findSchema } from './find-schema';
 import { judge } from './judge';
-import { mappingCheck } from './mapping-check';
+import type { GigyaLiteSettings } from './manifest';
+import { type SiteSchema, toSiteSchema } from './mapping/site-schema';
+import { mappingCheck, optInsCheck } from './mapping-check';
+import { methodReasons } from './method-reasons';
+import { neededMethods, onlyImports, probePermissions } from './needed-methods';
 import { openSite, type Surroundings } from './open-site';
 import { partnerWords } from './partner-words';
+import { permissionChecks } from './permission-checks';
 import { follow } from './push-once';
+import { sampleCheck } from './sample-check';
 import { testTexts } from './test-texts';
+import { decideMethod } from './write/decide-method';
 
-type Schema = MethodResult<{ profileSchema: ProfileSchema }>;
-type Tested = { checks: TestCheck[]; servedFrom?: string | undefined };
-type Test = { signal: AbortSignal; locale: Locale };
+const NO_PERMISSION = 403007;
+
+type Schema = MethodResult<GigyaSchema>;
+type Tested = { checks: TestCheck[]; site?: GigyaSite | undefined; schema?: SiteSchema | undefined };
+type Test = {
+  settings: GigyaLiteSettings;
+  locale: Locale;
+  pushesSample: boolean;
+  signal: AbortSignal;
+  /** Makes the attempt of a real delivery at the site as it was found. */
+  push: (content: DeliveryContent, detected: Record<string, string>) => Promise<AttemptReport>;
+};
 
 /** What to do about an error whatever was called: nothing of deliveries, which a test does not make. */
 const general: Partial<Record<FaultId, TranslatedWords>> = errorWords;
 
 /**
- * Calls Gigya with these settings and creates nothing there: the schema is read, which proves data centre and keys, and
- * a lite registration is opened and left to expire (api.md sections 1.1 and 5.5).
+ * Calls Gigya with these settings and creates nothing there, unless a sample is pushed: the schema is read, which proves
+ * data centre and keys, a lite registration is opened and left to expire, and each method that pushes need is called so
+ * that it does nothing (api.md sections 1.1 and 5.5).
  */
 export async function testConnection(
-  input: Test & { settings: unknown; secrets: unknown; surroundings: Surroundings },
+  input: Test & { secrets: unknown; surroundings: Surroundings },
 ): Promise<TestReport> {
   const startedAt = performance.now();
   const opened = openSite({ ...input, detected: {} });
-  const { checks, servedFrom }: Tested =
+  const { checks, site, schema }: Tested =
     'fault' in opened ? { checks: [failed(opened.fault, input.locale)] } : await testSite(opened.site, input);
   return {
     works: checks.every(({ state }) => state !== 'failed'),
     durationMs: Math.round(performance.now() - startedAt),
     checks,
-    ...(servedFrom && { detected: { dataCentre: servedFrom } }),
+    ...(site?.servedFrom && { detected: { dataCentre: site.servedFrom } }),
+    ...(schema && { schema: { body: schema } }),
   };
 }
 
 async function testSite(asked: GigyaSite, test: Test): Promise<Tested> {
   const { signal, locale } = test;
-  const read = await readSchema(asked, signal);
+  const read = await findSchema({ site: asked, signal });
   const { schema } = read;
-  const mayNotRead = schema.kind === 'refused' && schema.envelope.errorCode === 403007;
+  const mayNotRead = schema.kind === 'refused' && schema.envelope.errorCode === NO_PERMISSION;
   if (schema.kind !== 'ok' && !mayNotRead) {
     const checks = [...answeredChecks(schema, read.site, locale), failedCall(schema, read.site, locale)];
-    return { checks, servedFrom: read.site.servedFrom };
+    return { checks, site: read.site };
   }
   const opening = await initRegistration({ site: read.site, signal });
   const site = follow(read.site, opening);
   const answered = answeredChecks(schema, site, locale);
-  const servedFrom = site.servedFrom;
-  if (opening.kind !== 'ok') return { checks: [...answered, failedCall(opening, site, locale)], servedFrom };
-  return { checks: [...answered, ...passed(schema, site, locale)], servedFrom };
+  const known = schema.kind === 'ok' ? toSiteSchema(schema.answer) : undefined;
+  const mayNotRegister = opening.kind === 'refused' && opening.envelope.errorCode === NO_PERMISSION;
+  if (opening.kind !== 'ok' && !(mayNotRegister && onlyImports(test.settings))) {
+    return { checks: [...answered, failedCall(opening, site, locale)], site, schema: known };
+  }
+  const openedInMs = opening.kind === 'ok' ? opening.call.durationMs : null;
+  const checks = [...answered, ...(await pushChecks(test, { site, schema: known, openedInMs }))];
+  const isReady = checks.every(({ state }) => state !== 'failed');
+  if (!test.pushesSample || !isReady) return { checks, site, schema: known };
+  const push = (content: DeliveryContent) =>
+    test.push(content, site.servedFrom ? { dataCentre: site.servedFrom } : {});
+  return { checks: [...checks, await sampleCheck({ site, locale, signal, push })], site, schema: known };
 }
 
-/** The schema, from where the site lives: 301001 is followed by the client, 500028 may be the same (api.md section 3). */
-async function readSchema(
-  site: GigyaSite,
-  signal: AbortSignal,
-): Promise<{ schema: Schema; site: GigyaSite }> {
-  const schema = await getSchema({ site, signal, include: [] });
-  const first = { schema, site: follow(site, schema) };
-  if (schema.kind !== 'refused' || schema.envelope.errorCode !== 500028) return first;
-  const found = await searchDataCentre({ site: first.site, signal });
-  if (!found) return first;
-  const there = { ...site, servedFrom: found };
-  const second = await getSchema({ site: there, signal, include: [] });
-  const isServed =
-    second.kind === 'ok' || (second.kind === 'refused' && second.envelope.errorCode !== 500028);
-  return isServed ? { schema: second, site: follow(there, second) } : first;
-}
-
-function passed(schema: Schema, site: GigyaSite, locale: Locale): TestCheck[] {
+/** What stands between an opened registration, or null where none may be opened, and a person's account. */
+async function pushChecks(
+  test: Test,
+  found: { site: GigyaSite; schema: SiteSchema | undefined; openedInMs: number | null },
+): Promise<TestCheck[]> {
+  const { settings, locale, signal, pushesSample } = test;
+  const { site, schema, openedInMs } = found;
   const texts = testTexts[locale];
-  const unread: TestCheck = { id: 'mapping', state: 'warning', ...texts.unread };
-  return [
+  const wanted = decideMethod({ settings, schema: schema ?? null });
+  const methods = neededMethods({ settings, method: wanted.method, pushesSample });
+  const permissions = await probePermissions({ site, signal }, methods);
+  const importRefused = permissions.refused.includes('accounts.importLiteAccount');
+  const { method, why } = decideMethod({ settings, schema: schema ?? null, importRefused });
+  const accepted: TestCheck[] = [
     { id: 'keys', state: 'ok', title: texts.keys[site.credentials.kind] },
-    { id: 'lite', state: 'ok', title: texts.lite },
-    schema.kind === 'ok' ? mappingCheck(schema.answer.profileSchema, texts.mapping) : unread,
+    ...(openedInMs === null ? [] : [{ id: 'lite', state: 'ok', title: texts.lite } as const]),
+  ];
+  if (permissions.unanswered) return [...accepted, failedCall(permissions.unanswered, site, locale)];
+  const unread: TestCheck = { id: 'mapping', state: 'warning', ...texts.unread };
+  const checked = { settings, method, locale };
+  const firstMs = method === 'registration' ? (openedInMs ?? 0) : 0;
+  const ms = String(Math.round(firstMs + permissions.durationMs));
+  return [
+    ...accepted,
+    ...permissionChecks(permissions, { settings, pushesSample, words: texts.permissions }),
+    { id: 'method', state: 'ok', title: texts.method[method], detail: methodReasons(why, locale).join(' ') },
+    ...(schema ? [mappingCheck({ ...checked, schema }), ...optInsCheck({ ...checked, schema })] : [unread]),
+    { id: 'round_trip', state: 'ok', title: texts.roundTrip.replace('{ms}', ms) },
   ];
 }
 

@@ -42,6 +42,46 @@ export const warningTexts = {
     fr: 'Un numéro de maison ou de boîte n’est envoyé qu’avec une rue',
     nl: 'Een huisnummer of busnummer wordt alleen met een straat verstuurd',
   },
+  wrong_type: {
+    en: 'The field of the site is of another type',
+    fr: 'Le champ du site est d’un autre type',
+    nl: 'Het veld van de site heeft een ander type',
+  },
+  not_matching: {
+    en: 'The value does not match the pattern that the site asks for',
+    fr: 'La valeur ne correspond pas au format exigé par le site',
+    nl: 'De waarde voldoet niet aan het patroon dat de site vraagt',
+  },
+  not_a_date: {
+    en: 'This is not a date in the expected order',
+    fr: 'Ce n’est pas une date dans l’ordre attendu',
+    nl: 'Dit is geen datum in de verwachte volgorde',
+  },
+  not_a_number: {
+    en: 'The field takes a number, and the answer is none',
+    fr: 'Le champ attend un nombre, et la réponse n’en est pas un',
+    nl: 'Het veld verwacht een getal, en het antwoord is er geen',
+  },
+  not_a_phone: {
+    en: 'This is not a phone number that is valid in the country',
+    fr: 'Ce n’est pas un numéro de téléphone valide dans le pays',
+    nl: 'Dit is geen telefoonnummer dat in het land geldig is',
+  },
+  protected: {
+    en: 'The person has a full account, which is left alone',
+    fr: 'La personne a un compte complet, qui reste intact',
+    nl: 'De persoon heeft een volledig account, dat ongemoeid blijft',
+  },
+  kept: {
+    en: 'The full account has a value already',
+    fr: 'Le compte complet contient déjà une valeur',
+    nl: 'Het volledige account heeft al een waarde',
+  },
+  not_by_import: {
+    en: 'An import has no such parameter',
+    fr: 'Une importation n’a pas ce paramètre',
+    nl: 'Een import heeft deze parameter niet',
+  },
 } satisfies Record<string, Record<Locale, string>>;
 
 export type WarningReason = keyof typeof warningTexts;

@@ -32,9 +32,9 @@ export const pausedSteps: Steps = {
     nl: 'Open Configure en kies het juiste datacenter.',
   },
   no_permission: {
-    en: `Ask your Gigya expert to allow accounts.initRegistration and accounts.setAccountInfo for this key. ${goOn.en}`,
-    fr: `Demandez à votre expert Gigya d’autoriser accounts.initRegistration et accounts.setAccountInfo pour cette clé. ${goOn.fr}`,
-    nl: `Vraag uw Gigya-expert om accounts.initRegistration en accounts.setAccountInfo voor deze sleutel toe te staan. ${goOn.nl}`,
+    en: `Ask your Gigya expert to allow accounts.initRegistration, accounts.setAccountInfo and, for Import, accounts.importLiteAccount for this key. ${goOn.en}`,
+    fr: `Demandez à votre expert Gigya d’autoriser accounts.initRegistration, accounts.setAccountInfo et, pour Import, accounts.importLiteAccount pour cette clé. ${goOn.fr}`,
+    nl: `Vraag uw Gigya-expert om accounts.initRegistration, accounts.setAccountInfo en, voor Import, accounts.importLiteAccount voor deze sleutel toe te staan. ${goOn.nl}`,
   },
 };
 

@@ -174,6 +174,40 @@ export const ownFaults = {
       nextStep: 'Open Configure en kies het datacenter van uw site.',
     },
   },
+  lookup_not_allowed: {
+    en: {
+      title: 'Full accounts cannot be looked up',
+      cause: `Full accounts are protected, and these keys may not look them up, so nothing was sent. ${held.en}`,
+      nextStep: `Ask your Gigya expert to allow accounts.identifiers.find and accounts.getAccountInfo, or accounts.search, for this key. Or open Configure and choose Latest data wins. ${goOn.en}`,
+    },
+    fr: {
+      title: 'Les comptes complets ne peuvent pas être recherchés',
+      cause: `Les comptes complets sont protégés et ces clés ne permettent pas de les rechercher, donc rien n’a été envoyé. ${held.fr}`,
+      nextStep: `Demandez à votre expert Gigya d’autoriser accounts.identifiers.find et accounts.getAccountInfo, ou accounts.search, pour cette clé. Ou ouvrez Configure et choisissez Latest data wins. ${goOn.fr}`,
+    },
+    nl: {
+      title: 'Volledige accounts kunnen niet worden opgezocht',
+      cause: `Volledige accounts worden beschermd en met deze sleutels mogen ze niet worden opgezocht, dus is er niets verstuurd. ${held.nl}`,
+      nextStep: `Vraag uw Gigya-expert om accounts.identifiers.find en accounts.getAccountInfo, of accounts.search, voor deze sleutel toe te staan. Of open Configure en kies Latest data wins. ${goOn.nl}`,
+    },
+  },
+  searches_used_up: {
+    en: {
+      title: 'The look-up has to wait its turn',
+      cause: `Many accounts are looked up at once, and the connection searches only so many a second. ${kept.en}`,
+      nextStep: `${again.en} If it lasts, allow more searches per second in Configure.`,
+    },
+    fr: {
+      title: 'La recherche doit attendre son tour',
+      cause: `Beaucoup de comptes sont recherchés en même temps, et la connexion limite le nombre de recherches par seconde. ${kept.fr}`,
+      nextStep: `${again.fr} Si cela dure, autorisez plus de recherches par seconde dans Configure.`,
+    },
+    nl: {
+      title: 'Het opzoeken moet op zijn beurt wachten',
+      cause: `Er worden veel accounts tegelijk opgezocht, en de verbinding beperkt het aantal zoekopdrachten per seconde. ${kept.nl}`,
+      nextStep: `${again.nl} Blijft het duren, sta dan meer zoekopdrachten per seconde toe in Configure.`,
+    },
+  },
   site_configuration: {
     en: {
       title: 'The site is not set up for this',

@@ -27,16 +27,51 @@ export const nl: TestTexts = {
     anonymous: 'De API-sleutel wordt aanvaard',
   },
   lite: 'Lite-registratie is actief op de site',
+  permissions: {
+    ok: 'De machtigingen volstaan',
+    one: '1 machtiging ontbreekt',
+    many: '{count} machtigingen ontbreken',
+    allow: 'Vraag uw Gigya-expert om {methods} toe te staan voor deze sleutel.',
+    fallsBack: 'Verzendingen registreren dan, zonder wat alleen de server mag schrijven.',
+    searchOnly: 'Volledige accounts worden via een zoekopdracht opgezocht',
+    searchOnlyDetail:
+      'Een zoekopdracht loopt tot 30 seconden achter: wie zich net heeft geregistreerd, wordt misschien niet herkend.',
+  },
+  method: {
+    import: 'Verzendingen importeren',
+    registration: 'Verzendingen registreren',
+  },
   mapping: {
     open: 'Alle gekoppelde parameters kunnen worden geschreven',
     one: '1 gekoppelde parameter kan niet worden geschreven',
     many: '{count} gekoppelde parameters kunnen niet worden geschreven',
-    readOnly: 'Volgens het schema van de site mag alleen de server in {parameters} schrijven.',
-    unknown: 'Het schema van de site kent {parameters} niet.',
-    leftOut: 'Verzendingen gebeuren zonder {variables}; de rest komt aan.',
+    leftOut: 'Verzendingen gebeuren zonder deze parameters; de rest komt aan.',
     hasNoEmail: 'Zonder het e-mailadres kan er geen account worden gemaakt.',
     openThem: 'Vraag uw Gigya-expert om de schrijftoegang in het schema op clientModify te zetten.',
+    useImport:
+      'Kies de schrijfmethode Import, of vraag uw Gigya-expert om de schrijftoegang op clientModify te zetten.',
     compare: 'Vraag uw Gigya-expert om de koppeling met het schema te vergelijken.',
+  },
+  optIns: {
+    exist: 'De opt-ins bestaan in Gigya',
+    one: '1 opt-in kan niet worden geschreven',
+    many: '{count} opt-ins kunnen niet worden geschreven',
+    untold: 'Het schema zegt niet of dit bestaat',
+    unchecked: 'De opt-ins konden niet worden gecontroleerd',
+    leftOut: 'Verzendingen gebeuren zonder deze opt-ins; de rest komt aan.',
+    compare:
+      'Kies een ander abonnement of een andere voorkeur, of vraag uw Gigya-expert om het toe te voegen.',
+  },
+  roundTrip: 'Een verzending duurt ongeveer {ms} ms',
+  sample: {
+    arrived: 'Een testverzending is aangekomen',
+    arrivedDetail:
+      'Een gemarkeerd Lite-account is met de echte koppeling geschreven, teruggevonden en verwijderd.',
+    notDeleted: 'Het testaccount kon niet worden verwijderd',
+    notDeletedDetail: 'Het is geschreven en staat er nog: {email}.',
+    mayExist: 'Het is misschien toch geschreven: {email}.',
+    notDeletedStep:
+      'Vraag uw Gigya-expert om het te verwijderen. Een zoekopdracht toont een nieuw account na hoogstens 30 seconden.',
   },
   unread: {
     title: 'Het schema van de site kon niet worden gelezen',

@@ -20,19 +20,51 @@ export type TestTexts = {
   };
   keys: Record<GigyaKeys['kind'], string>;
   lite: string;
+  permissions: {
+    ok: string;
+    one: string;
+    /** `{count}` is a number of methods. */
+    many: string;
+    /** `{methods}` are names of Gigya's methods. */
+    allow: string;
+    fallsBack: string;
+    searchOnly: string;
+    searchOnlyDetail: string;
+  };
+  method: { import: string; registration: string };
   mapping: {
     open: string;
     one: string;
     /** `{count}` is a number of parameters. */
     many: string;
-    /** `{parameters}` are names of Gigya's. */
-    readOnly: string;
-    unknown: string;
-    /** `{variables}` are names of form variables. */
     leftOut: string;
     hasNoEmail: string;
     openThem: string;
+    useImport: string;
     compare: string;
+  };
+  optIns: {
+    exist: string;
+    one: string;
+    /** `{count}` is a number of opt-ins. */
+    many: string;
+    /** Of one that no schema names. */
+    untold: string;
+    unchecked: string;
+    leftOut: string;
+    compare: string;
+  };
+  /** `{ms}` is a number of milliseconds. */
+  roundTrip: string;
+  sample: {
+    arrived: string;
+    arrivedDetail: string;
+    notDeleted: string;
+    /** `{email}` is the address of the sample person. */
+    notDeletedDetail: string;
+    /** `{email}` is the address of the sample person. */
+    mayExist: string;
+    notDeletedStep: string;
   };
   unread: { title: string; detail: string; nextStep: string };
   /** `{words}` are a code and Gigya's own words. */
