@@ -17,6 +17,7 @@ type AuditAction =
   | 'connection.configured'
   | 'connection.tested'
   | 'connection.detected'
+  | 'connection.restored'
   | 'connection.switched_on'
   | 'connection.switched_off'
   | 'campaign.created'
@@ -24,12 +25,15 @@ type AuditAction =
   | 'campaign.published'
   | 'campaign.switched_on'
   | 'campaign.switched_off'
-  | 'participants.listed';
+  | 'participants.listed'
+  | 'website.saved'
+  | 'website.deleted'
+  | 'delivery.reviewed';
 
 export type AuditInput = {
   ctx: Context;
   action: AuditAction;
-  subject: { kind: 'account' | 'user' | 'connection' | 'campaign'; id: string };
+  subject: { kind: 'account' | 'user' | 'connection' | 'campaign' | 'website'; id: string };
   /** Ids, numbers and names of settings; never a secret and nothing about a participant. */
   detail?: Prisma.InputJsonObject;
 };

@@ -51,15 +51,15 @@ async function rotateConnections(sealAgain: SealAgain): Promise<void> {
   for (let after = ''; ; ) {
     const revisions = await prisma().connectionRevision.findMany({
       where: after ? { id: { gt: after } } : {},
-      select: { accountId: true, id: true, connectionId: true, secrets: true },
+      select: { accountId: true, id: true, connectionId: true, websiteId: true, secrets: true },
       orderBy: { id: 'asc' },
       take: batch,
     });
-    for (const { accountId, id, connectionId, secrets } of revisions) {
+    for (const { accountId, id, connectionId, websiteId, secrets } of revisions) {
       const stored = storedSecretsSchema.parse(secrets);
       const rotated = Object.fromEntries(
         Object.entries(stored).map(([field, secret]) => {
-          const place = secretPlace({ accountId, connectionId }, field);
+          const place = secretPlace({ accountId, connectionId, websiteId }, field);
           return [field, { ...secret, sealed: sealAgain(place, secret.sealed) }];
         }),
       );

@@ -1,14 +1,19 @@
 import 'server-only';
 import { authorise } from '../auth/authorise';
 import type { Context } from '../context';
-import { pool, prisma } from '../db/client';
+import { prisma } from '../db/client';
 import { askedFields } from './asked-fields';
+import { type ConnectionFacts, type CountedConnection, readConnectionFacts } from './connection-facts';
 import type { Manifest } from './define';
 import { detectedWith } from './detected-with';
+import { effectiveValues } from './effective';
 import { mayConfigure } from './internal';
+import { type ListedWebsite, type WebsiteCard, websiteCards } from './list-website-cards';
 import { manifests } from './manifests';
 import { getImplementation } from './registry';
-import { type SecretState, secretStates, storedSecretsSchema } from './secrets';
+import { type SecretState, secretStates } from './secrets';
+import { settingsWithDefaults } from './setting-values';
+import { type CurrentConnection, readConnections } from './stored-connection';
 
 export type IntegrationCard = Pick<Manifest, 'id' | 'name' | 'category' | 'description' | 'logo'> & {
   choices: Record<string, { value: string; label: string }[]>;
@@ -16,15 +21,19 @@ export type IntegrationCard = Pick<Manifest, 'id' | 'name' | 'category' | 'descr
     id: string;
     name: string;
     enabled: boolean;
+    /** The newest, Global and websites together. */
     revision: number;
-    settings: Record<string, string>;
+    /** Global ones; a setting that was never saved has its default. */
+    settings: Record<string, unknown>;
     secrets: Record<string, SecretState>;
     /** What the partner told about itself, by the name of a setting. */
     detected: Record<string, string>;
     needsReentry: boolean;
     updatedAt: string;
   } | null;
-  facts: { waiting: number; held: number; needYou: number; lastDeliveredAt: string | null };
+  /** All websites of the account; for admins only. */
+  websites: WebsiteCard[];
+  facts: ConnectionFacts;
   /** Campaigns that are on and push to this connection. */
   liveCampaigns: number;
 };
@@ -33,98 +42,76 @@ export type IntegrationCard = Pick<Manifest, 'id' | 'name' | 'category' | 'descr
 export async function listIntegrations({ ctx }: { ctx: Context }): Promise<IntegrationCard[]> {
   authorise(ctx, 'console:view');
   const { accountId } = ctx;
-  const seesSettings = mayConfigure(ctx);
-  const [rows, facts] = await Promise.all([
-    prisma().connection.findMany({
-      where: { accountId },
-      select: { id: true, integrationId: true, enabled: true, detected: true, currentRevision: true },
+  const [connections, counted, websites] = await Promise.all([
+    readConnections(prisma(), { accountId }),
+    readConnectionFacts(accountId),
+    prisma().website.findMany({
+      where: { accountId, deletedAt: null },
+      select: { id: true, name: true, domain: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
     }),
-    readFacts(accountId),
   ]);
   return manifests.map((manifest) => {
-    const { id, name, category, description, logo } = manifest;
-    const row = rows.find(({ integrationId }) => integrationId === id);
-    const revision = row?.currentRevision;
-    const known = row && facts.get(row.id);
-    const card = {
-      id,
-      name,
-      category,
-      description,
-      logo,
-      choices: seesSettings ? (getImplementation(id)?.choices() ?? {}) : {},
-    };
-    const { liveCampaigns = 0, ...counts } = known ?? {
-      waiting: 0,
-      held: 0,
-      needYou: 0,
-      lastDeliveredAt: null,
-    };
-    if (!row || !revision) return { ...card, connection: null, facts: counts, liveCampaigns };
-    const states = secretStates(
-      { accountId, connectionId: row.id },
-      storedSecretsSchema.parse(revision.secrets),
-    );
-    return {
-      ...card,
-      connection: {
-        id: row.id,
-        name: revision.name,
-        enabled: row.enabled,
-        revision: revision.number,
-        settings: seesSettings ? Object(revision.settings) : {},
-        secrets: seesSettings ? states : {},
-        detected: seesSettings ? detectedWith(revision.id, row.detected) : {},
-        needsReentry: needsReentry(manifest, { settings: Object(revision.settings), states }),
-        updatedAt: revision.createdAt.toISOString(),
-      },
-      facts: counts,
-      liveCampaigns,
-    };
+    const current = connections.find(({ integrationId }) => integrationId === manifest.id) ?? null;
+    const count = (current && counted.get(current.id)) ?? nothingCounted;
+    return integrationCard(manifest, { ctx, current, count, websites });
   });
 }
 
-/** Whether a key that counts with these settings can no longer be read. */
-function needsReentry(
-  manifest: Manifest,
-  { settings, states }: { settings: Record<string, unknown>; states: Record<string, SecretState> },
-): boolean {
-  const asked = Object.keys(askedFields(manifest, settings).secrets.shape);
-  return asked.some((field) => states[field]?.isReadable === false);
+const nothingCounted: CountedConnection = {
+  facts: { waiting: 0, held: 0, needYou: 0, lastDeliveredAt: null },
+  liveCampaigns: new Map(),
+};
+
+type CardInput = {
+  ctx: Context;
+  current: CurrentConnection | null;
+  count: CountedConnection;
+  websites: readonly ListedWebsite[];
+};
+
+function integrationCard(manifest: Manifest, { ctx, current, count, websites }: CardInput): IntegrationCard {
+  const { id, name, category, description, logo } = manifest;
+  const { facts, liveCampaigns } = count;
+  const isAdmin = mayConfigure(ctx);
+  const { accountId } = ctx;
+  const ids = new Set(websites.map((website) => website.id));
+  return {
+    ...{ id, name, category, description, logo },
+    choices: isAdmin ? (getImplementation(id)?.choices() ?? {}) : {},
+    connection: current && connectionOf(manifest, { accountId, isAdmin, current, ids }),
+    websites: isAdmin ? websiteCards(manifest, { accountId, websites, current, liveCampaigns }) : [],
+    facts,
+    liveCampaigns: [...liveCampaigns.values()].reduce((sum, live) => sum + live, 0),
+  };
 }
 
-type Facts = IntegrationCard['facts'] & { liveCampaigns: number };
+type ConnectionInput = {
+  accountId: string;
+  isAdmin: boolean;
+  current: CurrentConnection;
+  /** Websites that are not deleted. */
+  ids: ReadonlySet<string>;
+};
 
-// Counts of open deliveries come from partial indexes; the rest looks at the newest thousand only.
-const factsSql = `
-  SELECT c.id,
-    (SELECT count(*)::int FROM "Delivery" d WHERE d."accountId" = c."accountId" AND d."connectionId" = c.id AND d.state IN ('pending', 'sending')) AS waiting,
-    (SELECT count(*)::int FROM "Delivery" d WHERE d."accountId" = c."accountId" AND d."connectionId" = c.id AND d.state = 'held') AS held,
-    coalesce(recent."needYou", 0)::int AS "needYou", recent."lastDeliveredAt",
-    (SELECT count(*)::int FROM "Campaign" k JOIN "CampaignRevision" r ON r."accountId" = k."accountId" AND r.id = k."currentRevisionId"
-      WHERE k."accountId" = c."accountId" AND k."isOn" AND r.definition #>> '{form,connectionId}' = c.id::text) AS "liveCampaigns"
-  FROM "Connection" c
-  LEFT JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE n.state IN ('rejected', 'exhausted')) AS "needYou", max(n."deliveredAt") AS "lastDeliveredAt"
-    FROM (SELECT d.state, d."deliveredAt", d."connectionId" FROM "Delivery" d WHERE d."accountId" = c."accountId" ORDER BY d.id DESC LIMIT 1000) n
-    WHERE n."connectionId" = c.id
-  ) recent ON true
-  WHERE c."accountId" = $1`;
-
-async function readFacts(accountId: string): Promise<Map<string, Facts>> {
-  type Row = {
-    id: string;
-    waiting: number;
-    held: number;
-    needYou: number;
-    lastDeliveredAt: Date | null;
-    liveCampaigns: number;
+function connectionOf(manifest: Manifest, { accountId, isAdmin, current, ids }: ConnectionInput) {
+  const { id, enabled, newest, global, detected, websites } = current;
+  const owner = { accountId, connectionId: id };
+  const live = websites.filter(({ websiteId }) => ids.has(websiteId));
+  const effective = [null, ...live].map((website) => effectiveValues(manifest, owner, { global, website }));
+  const newestSave = Math.max(...[global, ...live].map(({ createdAt }) => createdAt.getTime()));
+  return {
+    id,
+    name: global.name,
+    enabled,
+    revision: newest,
+    settings: isAdmin ? settingsWithDefaults(manifest, global.settings) : {},
+    secrets: isAdmin ? secretStates({ ...owner, websiteId: null }, global.secrets) : {},
+    detected: isAdmin ? detectedWith(global.revisionId, detected) : {},
+    needsReentry: effective.some(({ settings, secrets }) => {
+      const asked = Object.keys(askedFields(manifest, settings).secrets.shape);
+      return asked.some((field) => secrets[field] === null);
+    }),
+    updatedAt: new Date(newestSave).toISOString(),
   };
-  const { rows } = await pool().query<Row>(factsSql, [accountId]);
-  return new Map(
-    rows.map(({ id, lastDeliveredAt, ...counts }) => [
-      id,
-      { ...counts, lastDeliveredAt: lastDeliveredAt?.toISOString() ?? null },
-    ]),
-  );
 }

@@ -8,6 +8,7 @@ const storedSecretSchema = z.object({
   updatedAt: z.iso.datetime(),
   updatedBy: z.string(),
 });
+export type StoredSecret = z.infer<typeof storedSecretSchema>;
 /** How the secrets of a revision lie in the database, by field. */
 export const storedSecretsSchema = z.record(z.string(), storedSecretSchema);
 export type StoredSecrets = z.infer<typeof storedSecretsSchema>;
@@ -21,11 +22,17 @@ export type SecretState = {
   updatedBy: string;
 };
 
-export type SecretOwner = { accountId: string; connectionId: string };
+export type ConnectionOwner = { accountId: string; connectionId: string };
+/** Whose secrets they are: the Global ones of a connection, or those of one website. */
+export type SecretOwner = ConnectionOwner & { websiteId: string | null };
 
-export const secretPlace = ({ accountId, connectionId }: SecretOwner, field: string): SealedPlace => ({
+/** Where a secret is sealed: it opens for no other connection, and for no other website. */
+export const secretPlace = (
+  { accountId, connectionId, websiteId }: SecretOwner,
+  field: string,
+): SealedPlace => ({
   accountId,
-  subject: `connection:${connectionId}`,
+  subject: `connection:${connectionId}${websiteId === null ? '' : `:website:${websiteId}`}`,
   field,
 });
 
@@ -65,3 +72,6 @@ export function secretStates(owner: SecretOwner, stored: StoredSecrets): Record<
   ]);
   return Object.fromEntries(states);
 }
+
+/** Tells one entry of a secret from another: a rotation of the keys seals it anew and changes nothing. */
+export const secretMark = ({ updatedAt, updatedBy }: StoredSecret): string => `${updatedAt} ${updatedBy}`;

@@ -7,8 +7,12 @@ import { hintDeliveries } from '../deliveries/hint';
 import { holdPending } from '../deliveries/hold-pending';
 import { releaseHeld } from '../deliveries/release-held';
 import { AppError } from '../errors';
-import { checkEntered, lockConnection, partnerOrThrow } from './internal';
+import { checkEffective } from './check-effective';
+import { effectiveValues } from './effective';
+import { partnerOrThrow } from './internal';
+import { expectRight } from './resolve-entries';
 import { setConnectionEnabledSchema } from './schemas';
+import { lockConnection } from './stored-connection';
 
 /**
  * Switches a connection on or off. Off holds what waits; on releases it.
@@ -27,7 +31,7 @@ export async function setConnectionEnabled({
   const partner = partnerOrThrow(integrationId);
   const result = await withTransaction(async (tx) => {
     const current = await lockConnection(tx, { ctx, integrationId });
-    if (!current?.revision) {
+    if (!current) {
       if (!enabled) return { enabled, deliveries: 0, connectionId: null };
       throw new AppError(
         'conflict',
@@ -36,9 +40,10 @@ export async function setConnectionEnabled({
     }
     if (current.enabled === enabled) return { enabled, deliveries: 0, connectionId: null };
     const owner = { accountId: ctx.accountId, connectionId: current.id };
-    const { settings, secrets: stored } = current.revision;
-    if (enabled)
-      checkEntered(partner, { entered: { settings: Object(settings), secrets: {} }, owner, stored });
+    if (enabled) {
+      const layers = { global: current.global, website: null };
+      expectRight(checkEffective(partner, effectiveValues(partner.manifest, owner, layers)).fields);
+    }
     await tx.connection.update({
       where: { accountId_id: { accountId: ctx.accountId, id: current.id } },
       data: { enabled },

@@ -2,30 +2,26 @@ import 'server-only';
 import { recordAudit } from '../audit/record-audit';
 import { authorise } from '../auth/authorise';
 import type { Context } from '../context';
-import { prisma } from '../db/client';
 import { withTransaction } from '../db/transaction';
 import type { Locale } from '../forms/variables';
+import { log } from '../observability/log';
 import type { TestReport } from './define';
-import {
-  type CurrentConnection,
-  changedSettings,
-  checkChoices,
-  checkEntered,
-  type Partner,
-  partnerOrThrow,
-  readConnection,
-} from './internal';
+import { type EnteredValues, enteredValues } from './entered-values';
+import { partnerOrThrow } from './internal';
+import { keepSchema } from './keep-schema';
 import { recordDetected } from './record-detected';
 import { testConnectionSchema } from './schemas';
 
 const timeoutMs = 20_000;
+const timeoutWithSampleMs = 60_000;
 
 /** A report, and the language that its words are in. */
-export type ConnectionTestReport = TestReport & { locale: Locale };
+export type ConnectionTestReport = Omit<TestReport, 'schema'> & { locale: Locale };
 
 /**
- * Calls the partner with what stands in the dialog: typed values, and the stored ones where a secret is left empty.
- * What the partner tells about itself is kept when exactly what is stored was tested.
+ * Calls the partner with what stands in the dialog for Global or for a website: typed values, and the stored ones where
+ * a secret is left empty. What the partner tells about itself is kept when exactly what is stored was tested; its schema
+ * is kept by where it was read.
  * @throws AppError('invalid') by field before anything is sent
  */
 export async function testConnection({
@@ -36,55 +32,50 @@ export async function testConnection({
   input: unknown;
 }): Promise<ConnectionTestReport> {
   authorise(ctx, 'integration:manage');
-  const { locale, ...entered } = testConnectionSchema.parse(input);
+  const { locale, websiteId, pushesSample, ...entered } = testConnectionSchema.parse(input);
   const partner = partnerOrThrow(entered.integrationId);
-  const current = await readConnection(prisma(), { ctx, integrationId: entered.integrationId });
-  const owner = { accountId: ctx.accountId, connectionId: current?.id ?? '' };
-  const stored = current?.revision?.secrets ?? {};
-  const { settings, opened, fresh } = checkEntered(partner, { entered, owner, stored });
-  checkChoices(partner.implementation, settings);
-  const report = await partner.implementation.testConnection({
-    settings,
-    secrets: opened,
+  const values = await enteredValues(partner, { ctx, entered, websiteId });
+  const { schema, ...report } = await partner.implementation.testConnection({
+    settings: values.settings,
+    secrets: values.secrets,
     locale,
-    signal: AbortSignal.timeout(timeoutMs),
+    pushesSample,
+    signal: AbortSignal.timeout(pushesSample ? timeoutWithSampleMs : timeoutMs),
   });
-  await auditTest({ ctx, integrationId: entered.integrationId, current, report });
-  const { detected } = report;
-  const revisionId = storedRevision(partner, { current, settings, fresh });
-  if (detected && revisionId) await recordDetected({ ...owner, revisionId, detected });
+  await auditTest({ ctx, asked: { ...entered, websiteId, pushesSample }, values, report });
+  await keepTold(ctx, { values, schema, detected: report.detected });
   return { ...report, locale };
 }
 
-/** The revision that holds exactly what was tested; null where something was typed. */
-function storedRevision(
-  { manifest }: Partner,
-  tested: {
-    current: CurrentConnection | null;
-    settings: Record<string, unknown>;
-    fresh: Record<string, string>;
-  },
-): string | null {
-  const { current, settings, fresh } = tested;
-  if (!current?.revision || Object.keys(fresh).length > 0) return null;
-  const changed = changedSettings(manifest, { stored: current.revision.settings, settings });
-  return changed.length === 0 ? current.revision.id : null;
+type Told = { values: EnteredValues } & Pick<TestReport, 'schema' | 'detected'>;
+
+async function keepTold({ accountId }: Context, { values, schema, detected }: Told): Promise<void> {
+  const { current, destination, stored } = values;
+  if (!current) return;
+  const owner = { accountId, connectionId: current.id };
+  if (detected && stored) await recordDetected({ ...owner, ...stored, detected });
+  if (!schema) return;
+  await keepSchema({ ...owner, destination, body: schema.body }).catch((err: unknown) => {
+    log().warn({ err, ...owner }, 'the schema that a test read could not be kept');
+  });
 }
 
 async function auditTest(test: {
   ctx: Context;
-  integrationId: string;
-  current: CurrentConnection | null;
-  report: TestReport;
+  asked: { integrationId: string; websiteId: string | null; pushesSample: boolean };
+  values: EnteredValues;
+  report: Pick<TestReport, 'works' | 'checks'>;
 }): Promise<void> {
-  const { ctx, integrationId, current, report } = test;
+  const { ctx, asked, values, report } = test;
+  const { integrationId, websiteId, pushesSample } = asked;
   const failed = report.checks.filter(({ state }) => state === 'failed').map(({ id }) => id);
-  await withTransaction((tx) =>
-    recordAudit(tx, {
-      ctx,
-      action: 'connection.tested',
-      subject: { kind: 'connection', id: current?.id ?? integrationId },
-      detail: { integration: integrationId, works: report.works, failed },
-    }),
-  );
+  const detail = {
+    integration: integrationId,
+    works: report.works,
+    failed,
+    pushedSample: pushesSample,
+    ...(websiteId === null ? {} : { website: websiteId }),
+  };
+  const subject = { kind: 'connection', id: values.current?.id ?? integrationId } as const;
+  await withTransaction((tx) => recordAudit(tx, { ctx, action: 'connection.tested', subject, detail }));
 }

@@ -58,7 +58,10 @@ describe('the keys of each way to authenticate', () => {
       expect(shown).not.toContain(part);
     }
     const connection = { settings: input.settings, secrets: opened, detected: {} };
-    expect(await openConnection({ accountId, connectionId })).toMatchObject({ kind: 'open', connection });
+    expect(await openConnection({ accountId, connectionId, websiteId: null })).toMatchObject({
+      kind: 'open',
+      connection,
+    });
   });
 
   it('show no more of a private key than its last four characters', async () => {
@@ -88,11 +91,11 @@ describe('another way to authenticate', () => {
     const { ctx, accountId } = await setUp();
     const { connectionId } = await makeConnection(ctx, { settings: settingsOf('secret') });
     await save(ctx, { ...bearer, expectedRevision: 1 });
-    const opened = await openConnection({ accountId, connectionId });
+    const opened = await openConnection({ accountId, connectionId, websiteId: null });
     expect(opened).toMatchObject({ connection: { secrets: { privateKey: bare, userKey, apiKey } } });
     expect(JSON.stringify(opened)).not.toContain(secret);
     await save(ctx, { settings: settingsOf('signed'), secrets: {}, expectedRevision: 2 });
-    const back = await openConnection({ accountId, connectionId });
+    const back = await openConnection({ accountId, connectionId, websiteId: null });
     expect(back).toMatchObject({ connection: { secrets: sandboxSecrets } });
   });
 
@@ -115,7 +118,9 @@ describe('another way to authenticate', () => {
       where,
       data: { secrets: { ...Object(row.secrets), secret: lost } },
     });
-    expect(await openConnection({ accountId, connectionId })).toMatchObject({ kind: 'open' });
+    expect(await openConnection({ accountId, connectionId, websiteId: null })).toMatchObject({
+      kind: 'open',
+    });
     expect(await cardOf(ctx)).toMatchObject({
       needsReentry: false,
       secrets: { secret: { isReadable: false } },
@@ -145,7 +150,10 @@ describe('a revision from before there was a choice', () => {
     const { ctx, accountId } = await setUp();
     const connectionId = await oldRevision(ctx);
     const connection = { settings: { authentication: 'secret' }, secrets: sandboxSecrets };
-    expect(await openConnection({ accountId, connectionId })).toMatchObject({ kind: 'open', connection });
+    expect(await openConnection({ accountId, connectionId, websiteId: null })).toMatchObject({
+      kind: 'open',
+      connection,
+    });
     expect(await cardOf(ctx)).toMatchObject({ needsReentry: false, settings: { dataCentre: 'sandbox' } });
     for (const enabled of [false, true]) {
       await setConnectionEnabled({ ctx, input: { integrationId: liteRegistration, enabled } });

@@ -46,7 +46,7 @@ const revisionOf = async (connectionId: string) => {
 };
 const detect = async (owner: { accountId: string; connectionId: string }, detected = eu1) => {
   const { revisionId } = await revisionOf(owner.connectionId);
-  await recordDetected({ ...owner, revisionId, detected });
+  await recordDetected({ ...owner, revisionId, website: null, detected });
 };
 const test = (ctx: Context, secrets: object = {}) =>
   testConnection({ ctx, input: { ...firstSave, settings, secrets } });
@@ -62,7 +62,7 @@ describe('a test of what is stored', () => {
     expect(found).toEqual([
       expect.objectContaining({ actor: null, changed: ['dataCentre'], detected: told }),
     ]);
-    expect(await openConnection({ accountId, connectionId })).toMatchObject({
+    expect(await openConnection({ accountId, connectionId, websiteId: null })).toMatchObject({
       connection: { detected: eu1 },
     });
   });
@@ -84,7 +84,7 @@ describe('what was detected', () => {
     await detect({ accountId, connectionId });
     await save(ctx, { name: 'Another name' });
     expect((await shownTo(ctx)).detected).toEqual(eu1);
-    expect(await openConnection({ accountId, connectionId })).toMatchObject({
+    expect(await openConnection({ accountId, connectionId, websiteId: null })).toMatchObject({
       connection: { detected: eu1 },
     });
   });
@@ -104,7 +104,7 @@ describe('what was detected', () => {
     const { ctx, accountId, connectionId } = await setUp();
     const { revisionId } = await revisionOf(connectionId);
     await save(ctx, { secrets: { apiKey: '4_another_site' } });
-    await recordDetected({ accountId, connectionId, revisionId, detected: eu1 });
+    await recordDetected({ accountId, connectionId, revisionId, website: null, detected: eu1 });
     expect((await revisionOf(connectionId)).detected).toBeNull();
     expect((await shownTo(ctx)).found).toEqual([]);
   });
@@ -120,7 +120,7 @@ describe('what was detected', () => {
   it('is dropped where it is no value of a setting', async () => {
     const { accountId, connectionId } = await setUp();
     const { revisionId } = await revisionOf(connectionId);
-    const owner = { accountId, connectionId, revisionId };
+    const owner = { accountId, connectionId, revisionId, website: null };
     await recordDetected({ ...owner, detected: { dataCentre: 'mars1' } });
     await recordDetected({ ...owner, detected: { constructor: 'eu1', colour: 'red' } });
     expect((await revisionOf(connectionId)).detected).toBeNull();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/db/client';
+import { describeForForm } from '@/lib/integrations/describe-for-form';
 import { listIntegrations } from '@/lib/integrations/list-integrations';
 import { openConnection } from '@/lib/integrations/open-connection';
 import { saveConnection } from '@/lib/integrations/save-connection';
@@ -8,7 +9,16 @@ import { setConnectionEnabled } from '@/lib/integrations/set-connection-enabled'
 import { testConnection } from '@/lib/integrations/test-connection';
 import { useTestDatabase } from '../database';
 import { makeAccount, makeUser } from '../factories/accounts';
-import { firstSave, liteRegistration, makeConnection, sandboxSecrets } from '../factories/connections';
+import {
+  firstSave,
+  liteRegistration,
+  makeConnection,
+  makeWebsite,
+  sandboxSecrets,
+} from '../factories/connections';
+
+// A lost key is what some of these tests are about: it would fill the report with expected warnings.
+process.env.LOG_LEVEL ??= 'silent';
 
 useTestDatabase();
 
@@ -29,7 +39,7 @@ describe('saving a connection', () => {
     expect(enabled).toBe(true);
     const stored = JSON.stringify(await prisma().connectionRevision.findMany());
     for (const value of Object.values(sandboxSecrets)) expect(stored).not.toContain(value);
-    const opened = await openConnection({ accountId, connectionId });
+    const opened = await openConnection({ accountId, connectionId, websiteId: null });
     expect(opened).toMatchObject({ kind: 'open', connection: { secrets: sandboxSecrets } });
   });
 
@@ -50,7 +60,7 @@ describe('saving a connection', () => {
     const { connectionId } = await makeConnection(ctx);
     const secrets = { secret: '', userKey: 'AKnew', apiKey: ' ' };
     await saveConnection({ ctx, input: { ...firstSave, secrets, expectedRevision: 1, switchOn: false } });
-    const opened = await openConnection({ accountId, connectionId });
+    const opened = await openConnection({ accountId, connectionId, websiteId: null });
     expect(opened).toMatchObject({ connection: { secrets: { ...sandboxSecrets, userKey: 'AKnew' } } });
   });
 
@@ -142,7 +152,7 @@ describe('a corrupt ciphertext', () => {
       sealed: 'v1.k1.AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA',
     };
     await replaceSecret(connectionId, { ...Object(secrets), secret: damaged });
-    expect(await openConnection({ accountId, connectionId })).toEqual({
+    expect(await openConnection({ accountId, connectionId, websiteId: null })).toEqual({
       kind: 'unreadable',
       fields: ['secret'],
     });
@@ -160,8 +170,23 @@ describe('a corrupt ciphertext', () => {
     });
     const secret = { secret: sandboxSecrets.secret };
     await saveConnection({ ctx, input: { ...firstSave, secrets: secret, expectedRevision: 1 } });
-    expect(await openConnection({ accountId, connectionId })).toMatchObject({ kind: 'open' });
+    expect(await openConnection({ accountId, connectionId, websiteId: null })).toMatchObject({
+      kind: 'open',
+    });
   });
+});
+
+it("can be saved again where not even the account's own key opens any more", async () => {
+  const { accountId, ctx } = await setUp();
+  await prisma().account.update({
+    where: { id: accountId },
+    data: { personKeySealed: 'v1.gone.AAAA.AAAA.AAAA' },
+  });
+  const websiteId = await makeWebsite(accountId);
+  const websites = [{ websiteId, settings: {}, secrets: { apiKey: '4_radio_kempen' } }];
+  await saveConnection({ ctx, input: { ...firstSave, websites } });
+  expect(await describeForForm({ ctx, input: { websiteId, locale: 'en' } })).not.toEqual({});
+  expect(await prisma().connectionWebsite.findFirst({ where: { accountId } })).toMatchObject({ lane: '' });
 });
 
 describe('roles and accounts', () => {
@@ -181,7 +206,9 @@ describe('roles and accounts', () => {
     const { connectionId } = await makeConnection(ctx);
     const other = await setUp();
     expect((await cardOf(other.ctx))?.connection).toBeNull();
-    expect(await openConnection({ accountId: other.accountId, connectionId })).toEqual({ kind: 'missing' });
+    expect(await openConnection({ accountId: other.accountId, connectionId, websiteId: null })).toEqual({
+      kind: 'missing',
+    });
   });
 
   it("do not open a row that was copied from another account's connection", async () => {
@@ -191,7 +218,11 @@ describe('roles and accounts', () => {
     const thief = await setUp();
     const own = await makeConnection(thief.ctx);
     await replaceSecret(own.connectionId, Object(secrets));
-    const opened = await openConnection({ accountId: thief.accountId, connectionId: own.connectionId });
+    const opened = await openConnection({
+      accountId: thief.accountId,
+      connectionId: own.connectionId,
+      websiteId: null,
+    });
     expect(opened).toMatchObject({ kind: 'unreadable' });
   });
 });
