@@ -8,6 +8,9 @@ import { log } from '../observability/log';
 const longestAttemptMs = 60_000;
 
 const text = (max: number) => z.string().transform((value) => value.replaceAll('\0', '').slice(0, max));
+/** A report that is too long is cut, not refused: a push that arrived must not count as one that failed. */
+const upTo = <Item>(max: number, item: z.ZodType<Item>) =>
+  z.array(item).transform((items) => items.slice(0, max));
 const code = z.number().int().min(-2_147_483_648).max(2_147_483_647).nullable();
 
 const reportSchema: z.ZodType<AttemptReport> = z.object({
@@ -16,28 +19,35 @@ const reportSchema: z.ZodType<AttemptReport> = z.object({
     z.object({ kind: z.literal('retry'), minimumWaitMs: z.number().nonnegative().optional() }),
     z.object({ kind: z.literal('rejected') }),
     z.object({ kind: z.literal('paused') }),
+    z.object({ kind: z.literal('skipped'), reason: z.literal('protected') }),
+    z.object({ kind: z.literal('held'), reason: z.literal('review') }),
   ]),
   fault: text(80).nullable(),
   errorCode: code,
   message: text(500).nullable(),
-  calls: z
-    .array(
-      z.object({
-        endpoint: text(200),
-        httpStatus: code,
-        errorCode: code,
-        callId: text(200).nullable(),
-        durationMs: z.number(),
-      }),
-    )
-    .max(20),
-  fieldsSent: z.array(text(200)).max(200),
-  warnings: z
-    .array(
-      z.object({ variable: variableSchema.optional(), parameter: text(200).optional(), reason: text(200) }),
-    )
-    .max(50),
+  calls: upTo(
+    20,
+    z.object({
+      endpoint: text(200),
+      httpStatus: code,
+      errorCode: code,
+      callId: text(200).nullable(),
+      durationMs: z.number(),
+    }),
+  ),
+  fieldsSent: upTo(200, text(200)),
+  warnings: upTo(
+    200,
+    z.object({
+      variable: variableSchema.optional(),
+      field: text(80).optional(),
+      optIn: text(80).optional(),
+      parameter: text(200).optional(),
+      reason: text(200),
+    }),
+  ),
   detected: z.record(z.string().max(60), z.string().max(200)).optional().catch(undefined),
+  schema: z.object({ body: z.unknown() }).optional().catch(undefined),
   body: z.string().nullable(),
 });
 

@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { pool } from '../db/client';
-import type { ConnectionState, Lane } from './lanes';
+import { type ConnectionState, connectionStateColumns, connectionStateShape } from './connection-state';
+import type { Lane } from './lanes';
 
 /** A delivery that this worker is about to try. `number` counts its attempts, this one included. */
 export type Claim = { id: string; personKey: string; number: number; isAlone: boolean };
@@ -25,13 +26,12 @@ const answerSchema = z.tuple([
     ),
     scanned: z.number(),
     notBefore: z.string().nullable(),
-    enabled: z.boolean(),
-    revisionId: z.string().nullable(),
+    ...connectionStateShape,
   }),
 ]);
 
 /**
- * One delivery of a person is in flight at most, and it is the newest. A due row that has to wait (its person is in
+ * One delivery of a person is in flight in the lane at most, and it is the newest. A due row that has to wait (its person is in
  * flight, or a newer one follows its own schedule) is parked a little later, so that waiting rows never pile up at
  * the head of the lane; a due row with a newer due one gives its place to that one. LIMIT is a literal because the
  * planner takes a parameter for a tenth of the table.
@@ -39,23 +39,24 @@ const answerSchema = z.tuple([
 const claimSql = (limit: number) => `
   WITH lane AS MATERIALIZED (
     SELECT coalesce($6::timestamptz, now()) AS "now" FROM "DeliveryLane"
-    WHERE "accountId" = $1 AND "connectionId" = $2 AND "owner" = $3 AND "epoch" = $4
+    WHERE "accountId" = $1 AND "connectionId" = $2 AND "lane" = $7 AND "owner" = $3 AND "epoch" = $4
     FOR SHARE
   ), due AS MATERIALIZED (
     SELECT d."id", d."personKey", d."dueAt" FROM "Delivery" d
-    WHERE d."accountId" = $1 AND d."connectionId" = $2 AND d."state" = 'pending'
+    WHERE d."accountId" = $1 AND d."connectionId" = $2 AND d."lane" = $7 AND d."state" = 'pending'
       AND d."dueAt" <= (SELECT "now" FROM lane) AND d."dueAt" >= $5
     ORDER BY d."dueAt", d."id" LIMIT ${limit}
     FOR UPDATE SKIP LOCKED
   ), verdict AS MATERIALIZED (
     SELECT due."id" AS "dueId", newest."id", newest."dueAt", EXISTS (
       SELECT 1 FROM "Delivery" s
-      WHERE s."accountId" = $1 AND s."connectionId" = $2 AND s."personKey" = due."personKey" AND s."state" = 'sending'
+      WHERE s."accountId" = $1 AND s."connectionId" = $2 AND s."lane" = $7 AND s."personKey" = due."personKey"
+        AND s."state" = 'sending'
     ) AS "isBusy"
     FROM due
     LEFT JOIN LATERAL (
       SELECT n."id", n."dueAt" FROM "Delivery" n
-      WHERE n."accountId" = $1 AND n."connectionId" = $2 AND n."personKey" = due."personKey"
+      WHERE n."accountId" = $1 AND n."connectionId" = $2 AND n."lane" = $7 AND n."personKey" = due."personKey"
         AND n."id" >= due."id" AND n."state" = 'pending'
       ORDER BY n."id" DESC LIMIT 1
     ) newest ON true
@@ -84,7 +85,7 @@ const claimSql = (limit: number) => `
     (SELECT count(*)::int FROM due) AS "scanned",
     (SELECT CASE WHEN (SELECT count(*) FROM due) < ${limit} THEN "now" ELSE (SELECT max("dueAt") FROM due) END
        - interval '2 seconds' FROM lane)::text AS "notBefore",
-    c."enabled", c."currentRevisionId" AS "revisionId"
+    ${connectionStateColumns('$7')}
   FROM "Connection" c WHERE c."accountId" = $1 AND c."id" = $2`;
 
 /**
@@ -109,15 +110,15 @@ export async function claimDue({
   const { rows } = await pool().query({
     name: `claim_${limit}`,
     text: claimSql(limit),
-    values: [accountId, connectionId, owner, epoch, notBefore, now],
+    values: [accountId, connectionId, owner, epoch, notBefore, now, lane.lane],
   });
   const [answer] = answerSchema.parse(rows);
-  if (answer.notBefore === null) return null;
-  const { claims, scanned, enabled, revisionId } = answer;
+  const { claims, scanned, notBefore: nextNotBefore, ...connection } = answer;
+  if (nextNotBefore === null) return null;
   return {
     claims,
     isDrained: scanned < limit,
-    notBefore: answer.notBefore,
-    connection: { enabled, revisionId },
+    notBefore: nextNotBefore,
+    connection,
   };
 }

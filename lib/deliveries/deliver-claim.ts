@@ -1,4 +1,5 @@
 import 'server-only';
+import type { AttemptReport } from '../integrations/define';
 import { log } from '../observability/log';
 import { internalError, laneIsGone, makeAttempt } from './attempt';
 import type { Claim } from './claim';
@@ -6,12 +7,15 @@ import type { LoadedContent } from './load-contents';
 import type { Opened } from './open-lane-connection';
 import {
   type Settlement,
+  settleMisplaced,
   settleOff,
   settleReport,
   settleSuperseded,
   settleUnreadable,
   settleUntried,
 } from './settlement';
+
+const reloadAfterMs = 1_000;
 
 type DeliverInput = {
   claim: Claim;
@@ -22,20 +26,37 @@ type DeliverInput = {
 };
 
 /** How a delivery goes on, and what the partner told about itself on the way. */
-type Delivered = { settlement: Settlement; detected?: Record<string, string> | undefined };
+type Delivered = { settlement: Settlement; told: Pick<AttemptReport, 'detected' | 'schema'> };
 
 /**
  * Carries one claimed delivery out: makes an attempt where the connection and the content allow one.
  * @returns null when the lane was lost meanwhile and nothing may be recorded
  */
 export async function deliverClaim(input: DeliverInput): Promise<Delivered | null> {
-  const { claim, loaded, opened } = input;
-  if (loaded?.kind === 'nothing_left') return { settlement: settleSuperseded(claim) };
-  if (opened.kind === 'off') return { settlement: settleOff(claim) };
-  if (opened.kind === 'unusable') return { settlement: settleUntried(claim, opened.waitMs) };
-  if (opened.kind === 'unreadable') return { settlement: settleUnreadable(claim, opened.revisionId) };
-  return attempt({ ...input, opened });
+  const { opened } = input;
+  const settlement = settleWithoutAttempt(input);
+  if (settlement) return { settlement, told: {} };
+  return opened.kind === 'open' ? attempt({ ...input, opened }) : null;
 }
+
+function settleWithoutAttempt({ claim, loaded, opened }: DeliverInput): Settlement | null {
+  if (loaded?.kind === 'misplaced') return settleMisplaced(claim, loaded.lane);
+  if (loaded?.kind === 'nothing_left') return settleSuperseded(claim);
+  switch (opened.kind) {
+    case 'off':
+      return settleOff(claim);
+    case 'unusable':
+      return settleUntried(claim, opened.waitMs);
+    case 'unreadable':
+      return settleUnreadable(claim, opened.inEffect);
+    case 'open':
+      return isOutdated(loaded, opened) ? settleUntried(claim, reloadAfterMs) : null;
+  }
+}
+
+/** The content was made for one key, and between its reading and now the website has got or lost one. */
+const isOutdated = (loaded: LoadedContent | undefined, { inEffect }: Extract<Opened, { kind: 'open' }>) =>
+  loaded?.kind === 'content' && loaded.website.revisionId !== inEffect.websiteRevisionId;
 
 async function attempt({
   claim,
@@ -53,11 +74,11 @@ async function attempt({
     claim,
     report,
     content: isReadable ? loaded : { carried: [], hasCarriedValues: false },
-    revisionId: opened.connection.revisionId,
+    inEffect: opened.inEffect,
     key: opened.key,
     startedAt,
     endedAt: new Date(),
     random,
   });
-  return { settlement, detected: report.detected };
+  return { settlement, told: report };
 }

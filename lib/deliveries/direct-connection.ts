@@ -4,7 +4,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { env } from '../env';
 import { hintChannel } from './hint';
-import type { LaneKey } from './lanes';
+import { type LaneKey, laneName } from './lanes';
 
 /** The server ends the session of a worker that has frozen for this long, and with it its locks. */
 const idleLimit = '3s';
@@ -22,15 +22,15 @@ export class PoolerRefused extends Error {
 /** The one session of a worker that holds its advisory locks and hears the hints. */
 export type DirectConnection = {
   query(text: string, values: unknown[]): Promise<unknown[]>;
-  /** Which of these lanes this session has locked now. */
+  /** Which of these lanes this session has locked now, by their names. */
   tryLock(lanes: LaneKey[]): Promise<Set<string>>;
-  unlock(connectionId: string): Promise<void>;
+  unlock(lane: LaneKey): Promise<void>;
   /** Aborted as soon as the session is known to be gone, by which time its locks may belong to others. */
   lost: AbortSignal;
   close(): Promise<void>;
 };
 
-const lockedSchema = z.array(z.object({ connectionId: z.string(), locked: z.boolean() }));
+const lockedSchema = z.array(z.object({ name: z.string(), locked: z.boolean() }));
 const pidSchema = z.tuple([z.object({ pid: z.number() })]);
 
 async function refusePooler(client: pg.Client): Promise<void> {
@@ -90,15 +90,15 @@ function sessionOf(client: pg.Client): Pick<DirectConnection, 'query' | 'tryLock
     query,
     async tryLock(lanes) {
       const rows = await query(
-        `SELECT id AS "connectionId", pg_try_advisory_lock(hashtextextended('lane ' || id, 0)) AS "locked"
-         FROM unnest($1::text[]) id`,
-        [lanes.map(({ connectionId }) => connectionId)],
+        `SELECT name, pg_try_advisory_lock(hashtextextended('lane ' || name, 0)) AS "locked"
+         FROM unnest($1::text[]) name`,
+        [lanes.map(laneName)],
       );
       const locked = lockedSchema.parse(rows).filter((row) => row.locked);
-      return new Set(locked.map(({ connectionId }) => connectionId));
+      return new Set(locked.map(({ name }) => name));
     },
-    async unlock(connectionId) {
-      await query(`SELECT pg_advisory_unlock(hashtextextended('lane ' || $1, 0))`, [connectionId]);
+    async unlock(lane) {
+      await query(`SELECT pg_advisory_unlock(hashtextextended('lane ' || $1, 0))`, [laneName(lane)]);
     },
   };
 }

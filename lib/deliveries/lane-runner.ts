@@ -2,9 +2,10 @@ import 'server-only';
 import { log } from '../observability/log';
 import { laneIsGone } from './attempt';
 import { type Claim, claimDue } from './claim';
+import type { ConnectionState } from './connection-state';
 import { deliverClaim } from './deliver-claim';
 import { fencedCut } from './fenced-cut';
-import { type ConnectionState, type Lane, releaseLane } from './lanes';
+import { type Lane, releaseLane } from './lanes';
 import { type LoadedContent, loadContents } from './load-contents';
 import { createOpener, type Opener } from './open-lane-connection';
 import type { WorkerParts } from './parts';
@@ -29,7 +30,7 @@ export class LaneRunner {
   readonly #lost = new AbortController();
   readonly #running = new Map<Promise<void>, AbortController>();
   readonly #ready: Ready[] = [];
-  #connection: ConnectionState = { enabled: false, revisionId: null };
+  #connection: ConnectionState = { enabled: false, revisionId: null, websites: {}, hasSiblings: false };
   #claiming: Promise<void> | undefined;
   #isAskedAgain = false;
   #hasMore = false;
@@ -69,6 +70,11 @@ export class LaneRunner {
   /** Milliseconds since it last had something to do. */
   get idleMs(): number {
     return this.#running.size + this.#ready.length > 0 ? 0 : performance.now() - this.#activeAt;
+  }
+
+  /** Whether the connection has other lanes, as far as is known. */
+  get hasSiblings(): boolean {
+    return this.#connection.hasSiblings;
   }
 
   /** Takes note of the connection as it is in the database now. */
@@ -186,10 +192,11 @@ export class LaneRunner {
   }
 
   async #deliver(ready: Ready, cut: AbortController): Promise<void> {
-    const opened = await this.#opener.open(this.#connection);
+    const websiteId = ready.loaded?.kind === 'content' ? ready.loaded.website.id : null;
+    const opened = await this.#opener.open(this.#connection, websiteId);
     const delivered = await deliverClaim({ ...ready, opened, cut, random: this.#parts.random });
     if (!delivered) return;
     this.#recorder.add(delivered.settlement);
-    if (delivered.detected) await this.#opener.learn(opened, delivered.detected);
+    await this.#opener.learn(opened, delivered.told);
   }
 }

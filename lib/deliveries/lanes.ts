@@ -1,21 +1,25 @@
 import 'server-only';
-import type pg from 'pg';
 import { z } from 'zod';
 import { pool } from '../db/client';
+import { type ConnectionState, connectionStateColumns, connectionStateShape } from './connection-state';
+import { inTransaction } from './in-transaction';
+import { waitingLanesSql } from './waiting-lanes';
 
+/** What is sent with one key of the partner's: `lane` is '' for that of the Global settings, else its destination. */
+export type LaneKey = { accountId: string; connectionId: string; lane: string };
 /** A lane as its owner holds it. Every write of a state names the epoch, so that a former owner writes nothing. */
-export type Lane = { accountId: string; connectionId: string; owner: string; epoch: string };
-export type LaneKey = { accountId: string; connectionId: string };
+export type Lane = LaneKey & { owner: string; epoch: string };
 
-/** The connection as the database has it now: what decides whether and with which settings a lane sends. */
-export type ConnectionState = { enabled: boolean; revisionId: string | null };
+/** Tells lanes apart within the installation. The lane of the Global settings is named as before there were others. */
+export const laneName = ({ connectionId, lane }: LaneKey): string =>
+  lane === '' ? connectionId : `${connectionId} ${lane}`;
 
 const takenSchema = z.array(z.object({ epoch: z.string() }));
 
 const takeSql = `
-  INSERT INTO "DeliveryLane" AS l ("accountId", "connectionId", "owner", "epoch", "leaseUntil")
-  VALUES ($1, $2, $3, 1, clock_timestamp() + interval '4 seconds')
-  ON CONFLICT ("accountId", "connectionId") DO UPDATE
+  INSERT INTO "DeliveryLane" AS l ("accountId", "connectionId", "owner", "lane", "epoch", "leaseUntil")
+  VALUES ($1, $2, $3, $5, 1, clock_timestamp() + interval '4 seconds')
+  ON CONFLICT ("accountId", "connectionId", "lane") DO UPDATE
     SET "owner" = $3, "epoch" = l."epoch" + 1, "leaseUntil" = clock_timestamp() + interval '4 seconds'
     WHERE $4 OR l."leaseUntil" IS NULL OR l."leaseUntil" < clock_timestamp()
   RETURNING "epoch"::text`;
@@ -26,25 +30,10 @@ const returnSql = `
       "attempts" = d."attempts" - CASE WHEN d."id" = ANY($4::uuid[]) THEN 1 ELSE 0 END
   FROM (
     SELECT "id" FROM "Delivery"
-    WHERE "accountId" = $1 AND "connectionId" = $2 AND "state" = 'sending' AND "epoch" <= $3
+    WHERE "accountId" = $1 AND "connectionId" = $2 AND "lane" = $5 AND "state" = 'sending' AND "epoch" <= $3
     ORDER BY "id" FOR UPDATE
   ) left_behind
   WHERE d."accountId" = $1 AND d."id" = left_behind."id"`;
-
-async function inTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool().connect();
-  try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    client.release();
-    return result;
-  } catch (error) {
-    // A connection in an unknown state goes; the server rolls back what it had begun.
-    client.release(true);
-    throw error;
-  }
-}
 
 /**
  * Becomes the owner of a lane and gives its predecessor's unfinished deliveries back to the lane; their attempts
@@ -56,16 +45,17 @@ async function inTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Pr
 export function takeLane({
   accountId,
   connectionId,
+  lane,
   owner,
   hasLock,
 }: LaneKey & { owner: string; hasLock: boolean }): Promise<Lane | null> {
   return inTransaction(async (client) => {
-    const { rows } = await client.query(takeSql, [accountId, connectionId, owner, hasLock]);
+    const { rows } = await client.query(takeSql, [accountId, connectionId, owner, hasLock, lane]);
     const [taken] = takenSchema.parse(rows);
     if (!taken) return null;
     // A statement of its own: its snapshot must see what the predecessor claimed while this one waited for the row.
-    await client.query(returnSql, [accountId, connectionId, taken.epoch, []]);
-    return { accountId, connectionId, owner, epoch: taken.epoch };
+    await client.query(returnSql, [accountId, connectionId, taken.epoch, [], lane]);
+    return { accountId, connectionId, lane, owner, epoch: taken.epoch };
   });
 }
 
@@ -73,33 +63,34 @@ export function takeLane({
  * Gives a lane back with all that is unfinished in it.
  * @param unstarted deliveries that were claimed but not tried: their claim does not count as an attempt
  */
-export function releaseLane(lane: Lane, unstarted: string[]): Promise<void> {
-  const { accountId, connectionId, owner, epoch } = lane;
+export function releaseLane(owned: Lane, unstarted: string[]): Promise<void> {
+  const { accountId, connectionId, lane, owner, epoch } = owned;
   return inTransaction(async (client) => {
     const { rowCount } = await client.query(
       `UPDATE "DeliveryLane" SET "owner" = NULL, "leaseUntil" = NULL
-       WHERE "accountId" = $1 AND "connectionId" = $2 AND "owner" = $3 AND "epoch" = $4`,
-      [accountId, connectionId, owner, epoch],
+       WHERE "accountId" = $1 AND "connectionId" = $2 AND "lane" = $5 AND "owner" = $3 AND "epoch" = $4`,
+      [accountId, connectionId, owner, epoch, lane],
     );
-    if (rowCount === 1) await client.query(returnSql, [accountId, connectionId, epoch, unstarted]);
+    if (rowCount === 1) await client.query(returnSql, [accountId, connectionId, epoch, unstarted, lane]);
   });
 }
 
 const foundSchema = z.array(
-  z.object({ accountId: z.string(), connectionId: z.string(), isExpired: z.boolean() }),
+  z.object({ accountId: z.string(), connectionId: z.string(), lane: z.string(), isExpired: z.boolean() }),
 );
 export type FoundLane = z.infer<typeof foundSchema>[number];
 
 const findSql = `
-  SELECT c."accountId", c."id" AS "connectionId",
-    coalesce(l."leaseUntil" < clock_timestamp(), false) AS "isExpired"
-  FROM "Connection" c
-  LEFT JOIN "DeliveryLane" l ON l."accountId" = c."accountId" AND l."connectionId" = c."id"
-  WHERE l."owner" IS NOT NULL
-    OR EXISTS (SELECT 1 FROM "Delivery" d WHERE d."accountId" = c."accountId" AND d."connectionId" = c."id"
-               AND d."state" = 'pending' AND d."dueAt" <= coalesce($1::timestamptz, now()))
-    OR EXISTS (SELECT 1 FROM "Delivery" d WHERE d."accountId" = c."accountId" AND d."connectionId" = c."id"
-               AND d."state" = 'sending')`;
+  WITH RECURSIVE ${waitingLanesSql}, needed AS (
+    SELECT "accountId", "connectionId", "lane" FROM waiting WHERE "dueAt" <= coalesce($1::timestamptz, now())
+    UNION
+    SELECT l."accountId", l."connectionId", l."lane" FROM "DeliveryLane" l
+    WHERE l."owner" IS NOT NULL
+      OR EXISTS (SELECT 1 FROM "Delivery" d WHERE d."accountId" = l."accountId" AND d."connectionId" = l."connectionId"
+                 AND d."lane" = l."lane" AND d."state" = 'sending')
+  )
+  SELECT "accountId", "connectionId", "lane", coalesce(l."leaseUntil" < clock_timestamp(), false) AS "isExpired"
+  FROM needed LEFT JOIN "DeliveryLane" l USING ("accountId", "connectionId", "lane")`;
 
 /**
  * Lanes that need an owner or have one: those with due or unfinished deliveries, and those that are owned.
@@ -118,22 +109,24 @@ const renewSql = `
   UPDATE "DeliveryLane" l SET "leaseUntil" = clock_timestamp() + interval '4 seconds'
   FROM "Connection" c
   WHERE l."owner" = $1 AND c."accountId" = l."accountId" AND c."id" = l."connectionId"
-  RETURNING l."connectionId", l."epoch"::text, c."enabled", c."currentRevisionId" AS "revisionId"`;
+  RETURNING l."accountId", l."connectionId", l."lane", l."epoch"::text, ${connectionStateColumns('l."lane"')}`;
 
 const renewedSchema = z.array(
   z.object({
+    accountId: z.string(),
     connectionId: z.string(),
+    lane: z.string(),
     epoch: z.string(),
-    enabled: z.boolean(),
-    revisionId: z.string().nullable(),
+    ...connectionStateShape,
   }),
 );
+type RenewedLane = LaneKey & ConnectionState & { epoch: string };
 
-/** Says that the worker lives and renews its leases. Returns the lanes that are still its own, by connection id. */
+/** Says that the worker lives and renews its leases. Returns the lanes that are still its own, by their names. */
 export async function renewLanes(
   query: (text: string, values: unknown[]) => Promise<unknown[]>,
   owner: string,
-): Promise<Map<string, z.infer<typeof renewedSchema>[number]>> {
+): Promise<Map<string, RenewedLane>> {
   const rows = renewedSchema.parse(await query(renewSql, [owner]));
-  return new Map(rows.map((row) => [row.connectionId, row]));
+  return new Map(rows.map((row) => [laneName(row), row]));
 }

@@ -1,42 +1,60 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
-import type { Implementation, OpenConnection } from '../integrations/define';
+import type { AttemptReport, Implementation, OpenConnection } from '../integrations/define';
 import { recordDetected } from '../integrations/record-detected';
 import { log } from '../observability/log';
-import type { ConnectionState, LaneKey } from './lanes';
+import type { ConnectionState } from './connection-state';
+import type { LaneKey } from './lanes';
 import type { WorkerParts } from './parts';
+import { createSchemaMemory } from './schema-memory';
 
-/** What a lane sends with, or why it cannot. */
+/** Which settings were in effect: the Global revision, and that of the website's overrides where it has any. */
+export type InEffect = { revisionId: string; websiteId: string | null; websiteRevisionId: string | null };
+
+type Usable = { kind: 'open'; connection: OpenConnection; implementation: Implementation; key: Buffer };
+type Result = Usable | { kind: 'off' } | { kind: 'unreadable' } | { kind: 'unusable'; waitMs: number };
+
+/** What a delivery is sent with, or why it cannot be. */
 export type Opened =
-  | { kind: 'open'; connection: OpenConnection; implementation: Implementation; key: Buffer }
-  | { kind: 'off' }
-  | { kind: 'unreadable'; revisionId: string }
-  | { kind: 'unusable'; waitMs: number };
+  | (Usable & { inEffect: InEffect })
+  | { kind: 'unreadable'; inEffect: InEffect }
+  | Exclude<Result, { kind: 'open' | 'unreadable' }>;
 
 const unusableWaitMs = 60_000;
 const failedWaitMs = 5_000;
+/** Of the websites of a lane that have settings of their own. */
+const maxOpened = 100;
 
-/** The connection that a lane sends with. */
+/** The connections that a lane sends with. */
 export type Opener = {
-  open(state: ConnectionState): Promise<Opened>;
+  /** @param websiteId of the delivery's campaign; null when it is unknown */
+  open(state: ConnectionState, websiteId: string | null): Promise<Opened>;
   /**
    * Takes what the partner told about itself: the next delivery is sent with it at once, and it is kept. Never throws;
    * what could not be kept is forgotten, so that the partner tells it again.
    */
-  learn(opened: Opened, detected: Record<string, string>): Promise<void>;
+  learn(opened: Opened, told: Pick<AttemptReport, 'detected' | 'schema'>): Promise<void>;
 };
 
-/** Opens a lane's connection once per revision; a change is seen with the next claim, at the latest after a second. */
+type Revisions = Pick<InEffect, 'revisionId' | 'websiteRevisionId'>;
+type Known = Revisions & { result: Promise<Result> };
+
+/**
+ * Opens a lane's connection once per Global revision, and once more per website that overrides some of it; a change is
+ * seen with the next claim, at the latest after a second.
+ */
 export function createOpener(lane: LaneKey, parts: WorkerParts): Opener {
   const { accountId, connectionId } = lane;
-  let known: { revisionId: string; opened: Promise<Opened> } | undefined;
+  /** By website; null stands for all that have no settings of their own. The one used longest ago comes first. */
+  const known = new Map<string | null, Known>();
+  const schemas = createSchemaMemory();
 
-  async function openRevision(revisionId: string): Promise<Opened> {
-    const result = await parts.openConnection({ accountId, connectionId });
+  async function openFor(websiteId: string | null): Promise<Result> {
+    const result = await parts.openConnection({ accountId, connectionId, websiteId });
     if (result.kind === 'off') return result;
     if (result.kind === 'unreadable') {
-      log().warn({ accountId, connectionId, fault: 'unreadable_credentials' }, 'secrets do not open');
-      return { kind: 'unreadable', revisionId };
+      log().warn({ ...lane, websiteId, fault: 'unreadable_credentials' }, 'secrets do not open');
+      return { kind: 'unreadable' };
     }
     const implementation = result.kind === 'open' ? parts.getImplementation(result.integrationId) : undefined;
     if (result.kind === 'missing' || !implementation) {
@@ -51,35 +69,73 @@ export function createOpener(lane: LaneKey, parts: WorkerParts): Opener {
     };
   }
 
-  async function open({ enabled, revisionId }: ConnectionState): Promise<Opened> {
+  function remember(websiteId: string | null, entry: Known): void {
+    known.delete(websiteId);
+    known.set(websiteId, entry);
+    const [oldest] = known.keys();
+    if (known.size > maxOpened && oldest !== undefined) known.delete(oldest);
+  }
+
+  function forget(websiteId: string | null, entry: Known): void {
+    if (known.get(websiteId) === entry) known.delete(websiteId);
+  }
+
+  async function open(state: ConnectionState, websiteId: string | null): Promise<Opened> {
+    const { enabled, revisionId } = state;
     if (!enabled || revisionId === null) return { kind: 'off' };
-    if (known?.revisionId !== revisionId) known = { revisionId, opened: openRevision(revisionId) };
-    const { opened } = known;
-    const result = await opened.catch((err: unknown): Opened => {
+    const inEffect = { revisionId, websiteId, websiteRevisionId: state.websites[websiteId ?? ''] ?? null };
+    const owner = ownerOf(inEffect);
+    const before = known.get(owner);
+    const entry = before && isSame(before, inEffect) ? before : { ...inEffect, result: openFor(owner) };
+    remember(owner, entry);
+    const result = await entry.result.catch((err: unknown): Result => {
       log().warn({ err, ...lane }, 'the connection could not be opened');
       return { kind: 'unusable', waitMs: failedWaitMs };
     });
-    const isLasting = result.kind === 'open' || result.kind === 'unreadable';
-    if (!isLasting && known?.opened === opened) known = undefined;
+    if (result.kind === 'unreadable') return { ...result, inEffect };
+    if (result.kind === 'open') return { ...result, ...openedWith(result.connection, inEffect) };
+    forget(owner, entry);
     return result;
   }
 
-  async function learn(told: Opened, detected: Record<string, string>): Promise<void> {
-    const before = known;
-    const now = await before?.opened.catch(() => undefined);
-    if (now?.kind !== 'open' || told.kind !== 'open' || known !== before) return;
-    const { revisionId } = told.connection;
+  /** The database may have had newer settings than `asked` for. */
+  function openedWith(connection: OpenConnection, asked: InEffect) {
+    const { revisionId, website } = connection;
+    const websiteRevisionId = website?.revisionId ?? asked.websiteRevisionId;
+    return { connection: schemas.refresh(connection), inEffect: { ...asked, revisionId, websiteRevisionId } };
+  }
+
+  async function learnDetected(told: Usable & { inEffect: InEffect }, detected: Record<string, string>) {
+    const owner = ownerOf(told.inEffect);
+    const before = known.get(owner);
+    const now = await before?.result.catch(() => undefined);
+    if (!before || now?.kind !== 'open' || known.get(owner) !== before) return;
     const all = { ...now.connection.detected, ...detected };
     const isNews = !isDeepStrictEqual(all, now.connection.detected);
-    if (!isNews || now.connection.revisionId !== revisionId) return;
-    const opened = Promise.resolve({ ...now, connection: { ...now.connection, detected: all } });
-    const learned = { revisionId, opened };
-    known = learned;
-    await recordDetected({ accountId, connectionId, revisionId, detected }).catch((err: unknown) => {
+    if (!isNews || !isSame(openedWith(now.connection, told.inEffect).inEffect, told.inEffect)) return;
+    const result = Promise.resolve({ ...now, connection: { ...now.connection, detected: all } });
+    const learned = { ...before, result };
+    known.set(owner, learned);
+    const { revisionId, website } = told.connection;
+    await recordDetected({ accountId, connectionId, revisionId, website, detected }).catch((err: unknown) => {
       log().warn({ err, ...lane }, 'what the partner told could not be kept');
-      if (known === learned) known = undefined;
+      forget(owner, learned);
     });
   }
 
-  return { open, learn };
+  return {
+    open,
+    async learn(opened, { detected, schema }) {
+      if (opened.kind !== 'open') return;
+      if (schema) await schemas.learn(opened.connection, schema.body);
+      if (detected) await learnDetected(opened, detected);
+    },
+  };
 }
+
+/** Whose settings they are: those of the website, or the Global ones. */
+const ownerOf = ({ websiteId, websiteRevisionId }: InEffect): string | null =>
+  websiteRevisionId === null ? null : websiteId;
+
+const isSame = (one: Revisions, other: Revisions): boolean =>
+  one.revisionId === other.revisionId && one.websiteRevisionId === other.websiteRevisionId;

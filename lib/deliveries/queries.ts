@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { pool } from '../db/client';
+import { waitingLanesSql } from './waiting-lanes';
 
 /** Counting stops here, so that the health check stays cheap in a backlog of millions. */
 const countedPending = 10_000;
@@ -15,16 +16,10 @@ const healthSchema = z.tuple([
 type DeliveryHealth = z.infer<typeof healthSchema>[0];
 
 const healthSql = `
+  WITH RECURSIVE ${waitingLanesSql}
   SELECT
     (SELECT count(*)::int FROM (SELECT 1 FROM "Delivery" WHERE "state" = 'pending' LIMIT ${countedPending}) p) AS "pending",
-    (SELECT extract(epoch FROM now() - min(oldest."dueAt"))::float8
-       FROM "Connection" c
-       CROSS JOIN LATERAL (
-         SELECT d."dueAt" FROM "Delivery" d
-         WHERE d."accountId" = c."accountId" AND d."connectionId" = c."id" AND d."state" = 'pending'
-         ORDER BY d."dueAt" LIMIT 1
-       ) oldest
-       WHERE oldest."dueAt" <= now()) AS "oldestDueSeconds",
+    (SELECT extract(epoch FROM now() - min("dueAt"))::float8 FROM waiting WHERE "dueAt" <= now()) AS "oldestDueSeconds",
     (SELECT max("lastSeenAt") FROM "WorkerHeartbeat") AS "workerLastSeenAt"`;
 
 /**

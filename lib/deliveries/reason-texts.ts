@@ -14,9 +14,9 @@ export const reasonTexts: Record<HoldReason | SkipReason, Record<Locale, string>
     nl: 'De partner aanvaardt de sleutels van de verbinding niet, of ze zijn onleesbaar',
   },
   review: {
-    en: 'Somebody has to look at it first',
-    fr: 'Quelqu’un doit d’abord l’examiner',
-    nl: 'Iemand moet er eerst naar kijken',
+    en: 'A full account exists, and somebody has to decide first',
+    fr: 'Un compte complet existe déjà et quelqu’un doit d’abord décider',
+    nl: 'Er bestaat al een volledig account, en iemand moet eerst beslissen',
   },
   quarantine: {
     en: 'It looks like abuse',

@@ -51,15 +51,27 @@ describe('the end of a delivery', () => {
     [{ kind: 'delivered' }, { state: 'delivered', reason: null, dueAt: null }],
     [{ kind: 'rejected' }, { state: 'rejected', reason: 'bad_email', dueAt: null }],
     [{ kind: 'paused' }, { state: 'held', reason: 'paused', dueAt: null }],
+    [
+      { kind: 'held', reason: 'review' },
+      { state: 'held', reason: 'review', dueAt: null },
+    ],
+    [
+      { kind: 'skipped', reason: 'protected' },
+      { state: 'skipped', reason: 'protected', dueAt: null },
+    ],
   ] satisfies [Outcome, object][])('%o leads to %o', (outcome, expected) => {
     expect(nextAttempt({ attempts: 1, outcome, fault: 'bad_email', now, random: middle })).toEqual(expected);
   });
 
   test('every outcome after every number of attempts is a step that a delivery being sent may take', () => {
-    const kinds = ['delivered', 'retry', 'rejected', 'paused'] as const;
-    for (const kind of kinds) {
+    const outcomes: Outcome[] = [
+      ...(['delivered', 'retry', 'rejected', 'paused'] as const).map((kind) => ({ kind })),
+      { kind: 'held', reason: 'review' },
+      { kind: 'skipped', reason: 'protected' },
+    ];
+    for (const outcome of outcomes) {
       for (let attempts = 1; attempts <= maximumAttempts + 3; attempts += 1) {
-        const next = nextAttempt({ attempts, outcome: { kind }, fault: null, now, random: middle });
+        const next = nextAttempt({ attempts, outcome, fault: null, now, random: middle });
         expect(canTransition('sending', next.state)).toBe(true);
       }
     }

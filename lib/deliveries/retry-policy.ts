@@ -28,7 +28,8 @@ export type NextStep =
   | { state: 'delivered'; reason: null; dueAt: null }
   | { state: 'pending'; reason: null; dueAt: Date }
   | { state: 'rejected' | 'exhausted'; reason: string; dueAt: null }
-  | { state: 'held'; reason: 'paused'; dueAt: null };
+  | { state: 'held'; reason: 'paused' | 'review'; dueAt: null }
+  | { state: 'skipped'; reason: 'protected'; dueAt: null };
 
 /**
  * Decides what follows on an attempt.
@@ -53,6 +54,8 @@ export function nextAttempt({
   if (outcome.kind === 'delivered') return { state: 'delivered', reason: null, dueAt: null };
   if (outcome.kind === 'rejected') return { state: 'rejected', reason, dueAt: null };
   if (outcome.kind === 'paused') return { state: 'held', reason: 'paused', dueAt: null };
+  if (outcome.kind === 'held') return { state: 'held', reason: outcome.reason, dueAt: null };
+  if (outcome.kind === 'skipped') return { state: 'skipped', reason: outcome.reason, dueAt: null };
   const waitMs = waitsMs[attempts - 1];
   if (waitMs === undefined) return { state: 'exhausted', reason, dueAt: null };
   const spread = waitMs * (1 - jitter + 2 * jitter * random());

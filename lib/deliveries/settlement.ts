@@ -1,12 +1,14 @@
 import { createHmac } from 'node:crypto';
 import type { AttemptReport } from '../integrations/define';
 import { aloneReason, type Claim } from './claim';
+import type { InEffect } from './open-lane-connection';
 import { nextAttempt } from './retry-policy';
 import type { DeliveryState } from './states';
 
 /** What is kept of an attempt: names and codes, never a value. */
 type AttemptRow = {
   revisionId: string;
+  websiteRevisionId: string | null;
   outcome: AttemptReport['outcome']['kind'];
   fault: string | null;
   errorCode: number | null;
@@ -27,17 +29,21 @@ export type Settlement = {
   reason: string | null;
   /** From the database's present; null keeps dueAt. */
   waitMs: number | null;
+  /** The lane that it goes on in; null keeps its own. */
+  lane: string | null;
   /** Null when nothing was sent: the claim then does not count as an attempt. */
   attempt: AttemptRow | null;
   /** Older deliveries whose values this one has brought to the partner. */
   carried: string[];
   /** A hold that the connection has outrun in the meantime becomes due again instead. */
-  holdOnlyWhile: { is: 'off' } | { is: 'revision'; revisionId: string } | null;
+  holdOnlyWhile: { is: 'off' } | ({ is: 'revision' } & InEffect) | null;
 };
 
-const base = ({ id, number }: Claim): Pick<Settlement, 'id' | 'number' | 'carried' | 'holdOnlyWhile'> => ({
+type Base = Pick<Settlement, 'id' | 'number' | 'lane' | 'carried' | 'holdOnlyWhile'>;
+const base = ({ id, number }: Claim): Base => ({
   id,
   number,
+  lane: null,
   carried: [],
   holdOnlyWhile: null,
 });
@@ -51,6 +57,12 @@ export const settleUntried = (claim: Claim, waitMs: number): Settlement => ({
   attempt: null,
 });
 
+/** A claim of a delivery whose website has another key by now: it goes on at once in the lane of that one. */
+export const settleMisplaced = (claim: Claim, lane: string): Settlement => ({
+  ...settleUntried(claim, 0),
+  lane,
+});
+
 /** A due delivery of a connection that is off. */
 export const settleOff = (claim: Claim): Settlement => ({
   ...base(claim),
@@ -61,14 +73,14 @@ export const settleOff = (claim: Claim): Settlement => ({
   holdOnlyWhile: { is: 'off' },
 });
 
-/** A due delivery of a connection whose secrets do not open in this revision. */
-export const settleUnreadable = (claim: Claim, revisionId: string): Settlement => ({
+/** A due delivery of a connection whose secrets do not open with these settings. */
+export const settleUnreadable = (claim: Claim, inEffect: InEffect): Settlement => ({
   ...base(claim),
   state: 'held',
   reason: 'paused',
   waitMs: null,
   attempt: null,
-  holdOnlyWhile: { is: 'revision', revisionId },
+  holdOnlyWhile: { is: 'revision', ...inEffect },
 });
 
 /** A delivery whose values newer ones have sent already. */
@@ -89,17 +101,18 @@ type Attempted = {
   report: AttemptReport;
   /** What of it came from older deliveries. */
   content: { carried: string[]; hasCarriedValues: boolean };
-  revisionId: string;
+  inEffect: InEffect;
   key: Buffer;
   startedAt: Date;
   endedAt: Date;
   random: () => number;
 };
 
-function attemptRow({ report, revisionId, key, startedAt, endedAt }: Attempted): AttemptRow {
+function attemptRow({ report, inEffect, key, startedAt, endedAt }: Attempted): AttemptRow {
   const { outcome, fault, errorCode, message, calls, fieldsSent, warnings, body } = report;
   return {
-    revisionId,
+    revisionId: inEffect.revisionId,
+    websiteRevisionId: inEffect.websiteRevisionId,
     outcome: outcome.kind,
     fault,
     errorCode,
@@ -118,7 +131,7 @@ function attemptRow({ report, revisionId, key, startedAt, endedAt }: Attempted):
  * tried once more with its own values alone.
  */
 export function settleReport(attempted: Attempted): Settlement {
-  const { claim, report, content, revisionId, endedAt, random } = attempted;
+  const { claim, report, content, inEffect, endedAt, random } = attempted;
   const { outcome, fault } = report;
   const attempt = attemptRow(attempted);
   if (outcome.kind === 'rejected' && content.hasCarriedValues) {
@@ -132,6 +145,6 @@ export function settleReport(attempted: Attempted): Settlement {
     waitMs: next.dueAt && next.dueAt.getTime() - endedAt.getTime(),
     attempt,
     carried: next.state === 'delivered' ? content.carried : [],
-    holdOnlyWhile: next.state === 'held' ? { is: 'revision', revisionId } : null,
+    holdOnlyWhile: next.reason === 'paused' ? { is: 'revision', ...inEffect } : null,
   };
 }

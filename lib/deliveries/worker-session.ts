@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { log } from '../observability/log';
 import type { DirectConnection } from './direct-connection';
 import { LaneRunner } from './lane-runner';
-import { type FoundLane, findLanes, renewLanes, takeLane } from './lanes';
+import { type FoundLane, findLanes, laneName, renewLanes, takeLane } from './lanes';
 import type { WorkerParts } from './parts';
 
 const lookEveryMs = 250;
@@ -21,11 +21,13 @@ type SessionInput = {
 /** The lanes of one worker for as long as its direct connection lives. */
 export class WorkerSession {
   readonly #input: SessionInput;
+  /** By the names of their lanes. */
   readonly #lanes = new Map<string, LaneRunner>();
   /** Aborted when the direct connection is lost or the session is over. */
   readonly #over = new AbortController();
   #wanted: FoundLane[] = [];
   #searchAt = 0;
+  #searchedAt = 0;
   #renewedAt = performance.now();
   #wakeUp: () => void = () => undefined;
 
@@ -37,12 +39,18 @@ export class WorkerSession {
 
   /** Hears of connections that have new deliveries. */
   hint(connectionIds: string[]): void {
-    for (const connectionId of connectionIds) {
-      const runner = this.#lanes.get(connectionId);
-      if (runner) runner.wake();
-      else if (!this.#wanted.some((found) => found.connectionId === connectionId)) this.#searchAt = 0;
+    const hinted = new Set(connectionIds);
+    const runners = [...this.#lanes.values()].filter(({ lane }) => hinted.has(lane.connectionId));
+    for (const runner of runners) runner.wake();
+    const known = new Set(
+      [...runners.map(({ lane }) => lane), ...this.#wanted].map((lane) => lane.connectionId),
+    );
+    if (connectionIds.some((connectionId) => !known.has(connectionId))) this.#searchAt = 0;
+    // The hint may be for a lane of the connection that nobody serves; under load there are many hints a second.
+    else if (runners.some((runner) => runner.hasSiblings)) {
+      this.#searchAt = Math.min(this.#searchAt, this.#searchedAt + lookEveryMs);
     }
-    if (this.#searchAt === 0) this.#wakeUp();
+    if (this.#searchAt <= performance.now()) this.#wakeUp();
   }
 
   /**
@@ -82,7 +90,7 @@ export class WorkerSession {
       const renewed = await renewLanes(direct.query, workerId);
       this.#renewedAt = askedAt;
       for (const runner of runners) {
-        const row = renewed.get(runner.lane.connectionId);
+        const row = renewed.get(laneName(runner.lane));
         if (row?.epoch !== runner.lane.epoch) this.#drop(runner);
         else {
           runner.setConnection(row);
@@ -99,7 +107,8 @@ export class WorkerSession {
       if (performance.now() >= this.#searchAt) await this.#search();
       await this.#takeFree();
       await this.#releaseIdle();
-      if (this.#searchAt > 0 && !stop.aborted && !this.#over.signal.aborted) await this.#pause();
+      const isAsked = performance.now() >= this.#searchAt;
+      if (!isAsked && !stop.aborted && !this.#over.signal.aborted) await this.#pause();
     }
   }
 
@@ -114,24 +123,25 @@ export class WorkerSession {
   }
 
   async #search(): Promise<void> {
-    this.#searchAt = performance.now() + renewEveryMs;
+    this.#searchedAt = performance.now();
+    this.#searchAt = this.#searchedAt + renewEveryMs;
     const { parts } = this.#input;
     this.#wanted = await findLanes(parts.clock?.() ?? null);
   }
 
   async #takeFree(): Promise<void> {
-    const free = this.#wanted.filter(({ connectionId }) => !this.#lanes.has(connectionId));
+    const free = this.#wanted.filter((found) => !this.#lanes.has(laneName(found)));
     if (free.length === 0) return;
     const locked = await this.#input.direct.tryLock(free);
     for (const found of free) {
-      const hasLock = locked.has(found.connectionId);
+      const hasLock = locked.has(laneName(found));
       if (hasLock || found.isExpired) await this.#take(found, hasLock);
     }
   }
 
-  async #take({ accountId, connectionId }: FoundLane, hasLock: boolean): Promise<void> {
+  async #take(found: FoundLane, hasLock: boolean): Promise<void> {
     const { workerId: owner, concurrency, parts } = this.#input;
-    const lane = await takeLane({ accountId, connectionId, owner, hasLock });
+    const lane = await takeLane({ ...found, owner, hasLock });
     if (!lane || this.#over.signal.aborted) return;
     log().info({ ...lane }, 'a lane was taken');
     const runner = new LaneRunner({
@@ -141,7 +151,7 @@ export class WorkerSession {
       isUncertain: () => performance.now() - this.#renewedAt > certainForMs,
       onLost: () => this.#drop(runner),
     });
-    this.#lanes.set(connectionId, runner);
+    this.#lanes.set(laneName(lane), runner);
     runner.wake();
   }
 
@@ -150,7 +160,7 @@ export class WorkerSession {
       if (runner.idleMs < this.#input.parts.releaseIdleAfterMs) continue;
       this.#forget(runner);
       await runner.finish(AbortSignal.abort());
-      await this.#input.direct.unlock(runner.lane.connectionId);
+      await this.#input.direct.unlock(runner.lane);
     }
   }
 
@@ -159,14 +169,14 @@ export class WorkerSession {
     if (!this.#forget(runner)) return;
     log().info({ ...runner.lane }, 'a lane was lost');
     this.#input.direct
-      .unlock(runner.lane.connectionId)
+      .unlock(runner.lane)
       .catch((err: unknown) => log().debug({ err }, 'the lock of a lost lane was not given back'));
   }
 
   /** @returns whether it was served until now; whoever is free may take the lane from the next search on */
   #forget(runner: LaneRunner): boolean {
-    const { connectionId } = runner.lane;
-    this.#wanted = this.#wanted.filter((found) => found.connectionId !== connectionId);
-    return this.#lanes.get(connectionId) === runner && this.#lanes.delete(connectionId);
+    const name = laneName(runner.lane);
+    this.#wanted = this.#wanted.filter((found) => laneName(found) !== name);
+    return this.#lanes.get(name) === runner && this.#lanes.delete(name);
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'undici';
 import { findPublishedCampaign } from '../../lib/campaigns/find-published-campaign';
+import { consentsOf } from '../../lib/consents/consents-of';
 import { accountKey } from '../../lib/credentials/account-key';
 import { pool } from '../../lib/db/client';
 import { personKey } from '../../lib/participations/person-key';
@@ -132,6 +133,8 @@ export async function bareStatement(): Promise<Call> {
       personKey: personKey(key, address),
       email: address,
       profile: { email: address, ...rest },
+      answers: {},
+      consents: consentsOf(campaign.revision.definition.form.optIns, {}),
       receipt: createReceipt(),
       locale: 'en',
       origin: { channel: 'minisite', device: 'desktop', source: null },

@@ -30,7 +30,7 @@ async function switchConnection(enabled: boolean): Promise<void> {
 
 async function emptyTables(): Promise<void> {
   await pool().query(
-    'TRUNCATE "DeliveryAttempt", "Delivery", "CampaignEvent", "Participation", "SubmissionKey"',
+    'TRUNCATE "DeliveryAttempt", "Delivery", "CampaignEvent", "ConsentRecord", "Participation", "SubmissionKey"',
   );
 }
 

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { wordingHash } from '@/lib/consents/wording-hash';
 import { accountKey } from '@/lib/credentials/account-key';
-import { pool } from '@/lib/db/client';
+import { pool, prisma } from '@/lib/db/client';
 import { hintDeliveries } from '@/lib/deliveries/hint';
 import { runWorker, type WorkerInput } from '@/lib/deliveries/run-worker';
-import type { Profile } from '@/lib/forms/variables';
+import type { Answers, OptInDecisions, Profile } from '@/lib/forms/variables';
+import { saveConnection } from '@/lib/integrations/save-connection';
+import { readConnection } from '@/lib/integrations/stored-connection';
 import { personKey } from '@/lib/participations/person-key';
 import { recordParticipation } from '@/lib/participations/record-participation';
 import { makeAccount, type TestAccount } from './accounts';
-import { makeConnection } from './connections';
+import { firstSave, makeConnection } from './connections';
 import { type HostedCampaign, makeHostedCampaign, wholeDefinition } from './hosted';
 
 // Lost leases and bugs are what these tests are about: they would fill the report with expected warnings.
@@ -24,10 +27,42 @@ export async function makeScene(change: Parameters<typeof makeConnection>[1] = {
   return { ...account, connectionId, campaign };
 }
 
+/** The same account and connection seen from another website, which inherits the Global settings, and its own campaign. */
+export async function makeSibling(scene: DeliveryScene): Promise<DeliveryScene> {
+  const { accountId, connectionId } = scene;
+  const place = { name: 'Webshop', domain: `${randomUUID().slice(0, 8)}.example`, country: 'NL' };
+  const { id: websiteId } = await prisma().website.create({ data: { accountId, ...place } });
+  const definition = wholeDefinition(connectionId);
+  return {
+    ...scene,
+    websiteId,
+    campaign: await makeHostedCampaign({ accountId, websiteId }, { definition }),
+  };
+}
+
+/** Gives the scene's website settings and keys of its own, as the Configure dialog does. */
+export async function overrideWebsite(
+  { system: ctx, websiteId }: DeliveryScene,
+  own: { settings?: Record<string, string>; secrets?: Record<string, string>; inherit?: string[] },
+) {
+  const { integrationId, name } = firstSave;
+  const before = await prisma().$transaction((tx) => readConnection(tx, { ctx, integrationId }));
+  const input = {
+    integrationId,
+    name,
+    settings: before?.global.settings,
+    secrets: {},
+    websites: [{ websiteId, settings: {}, secrets: {}, ...own }],
+    expectedRevision: before?.newest ?? null,
+  };
+  return saveConnection({ ctx, input });
+}
+
 /** A participation with its delivery, written as a submission is; without a hint unless `hint` is set. */
 export async function participate(
   scene: DeliveryScene,
-  { email = `${randomUUID()}@person.example`, hint = false, ...answers }: Profile & { hint?: boolean } = {},
+  { email = `${randomUUID()}@person.example`, hint = false, ...profile }: Profile & { hint?: boolean } = {},
+  { answers = {}, optIns = {} }: { answers?: Answers; optIns?: OptInDecisions } = {},
 ): Promise<{ deliveryId: string; participationId: string; email: string }> {
   const { accountId, connectionId, campaign } = scene;
   const { participationId } = await recordParticipation({
@@ -37,7 +72,14 @@ export async function participate(
     submissionId: randomUUID(),
     personKey: personKey(await accountKey(accountId), email),
     email,
-    profile: { email, ...answers },
+    profile: { email, ...profile },
+    answers,
+    consents: Object.entries(optIns).map(([optIn, decision]) => ({
+      optIn,
+      decision,
+      category: 'newsletter',
+      wordingHash: wordingHash(optIn),
+    })),
     receipt: randomUUID(),
     locale: 'en',
     origin: { channel: 'minisite', device: 'desktop', source: null },
@@ -55,6 +97,7 @@ export type DeliveryRow = {
   id: string;
   state: string;
   reason: string | null;
+  lane: string;
   attempts: number;
   dueAt: Date;
   epoch: string;
@@ -63,7 +106,7 @@ export type DeliveryRow = {
 /** A delivery as it is in the database now. */
 export async function readDelivery(id: string): Promise<DeliveryRow> {
   const { rows } = await pool().query<DeliveryRow>(
-    `SELECT "id", "state", "reason", "attempts", "dueAt", "epoch"::text FROM "Delivery" WHERE "id" = $1`,
+    `SELECT "id", "state", "reason", "lane", "attempts", "dueAt", "epoch"::text FROM "Delivery" WHERE "id" = $1`,
     [id],
   );
   const [row] = rows;

@@ -18,6 +18,41 @@ export function wholeDefinition(connectionId: string | null = null): CampaignDef
   return { ...plain, form: { ...plain.form, fields, connectionId } };
 }
 
+const optIn = { style: 'checkbox', mandatory: false } as const;
+
+/** The same form with a custom field of each kind and three opt-ins, of which `rules` is mandatory. */
+export function askingDefinition(connectionId: string | null = null): CampaignDefinition {
+  const whole = wholeDefinition(connectionId);
+  const custom = { help: '', mandatory: false, options: [] };
+  return {
+    ...whole,
+    form: {
+      ...whole.form,
+      fields: [
+        ...whole.form.fields,
+        { ...custom, variable: 'motto', kind: 'text', label: 'Your motto' },
+        { ...custom, variable: 'story', kind: 'long_text', label: 'Your story' },
+        { ...custom, variable: 'children', kind: 'number', label: 'How many children?' },
+        { ...custom, variable: 'arrival', kind: 'date', label: 'When do you arrive?' },
+        { ...custom, variable: 'colour', kind: 'choice', label: 'Which colour?', options: ['Red', 'Blue'] },
+      ],
+      optIns: [
+        {
+          ...optIn,
+          name: 'newsletter',
+          category: 'newsletter',
+          wording: 'Send me the “weekend” newsletter.',
+        },
+        {
+          ...{ ...optIn, name: 'partners', category: 'third_parties', style: 'yes_no' },
+          wording: 'May partners write to you?',
+        },
+        { ...optIn, name: 'rules', category: 'legal', wording: 'I accept the rules.', mandatory: true },
+      ],
+    },
+  };
+}
+
 /** A connection as a row: the partner behind it is never asked while people participate. */
 export async function makeTargetConnection(
   accountId: string,
@@ -34,6 +69,21 @@ export async function makeTargetConnection(
     data: { currentRevisionId: revisionId, enabled },
   });
   return id;
+}
+
+/** What a website overrides of a connection, as rows; its deliveries stand in a lane of that name. */
+export async function makeOverride(
+  accountId: string,
+  { connectionId, websiteId, lane }: { connectionId: string; websiteId: string; lane: string },
+): Promise<void> {
+  const revisionId = randomUUID();
+  const revision = { name: 'Lite', settings: {}, secrets: {}, number: 2 };
+  await prisma().connectionRevision.create({
+    data: { accountId, id: revisionId, connectionId, websiteId, ...revision },
+  });
+  await prisma().connectionWebsite.create({
+    data: { accountId, connectionId, websiteId, lane, currentRevisionId: revisionId },
+  });
 }
 
 export type HostedCampaign = { accountId: string; campaignId: string; revisionId: string; slug: string };
@@ -57,4 +107,17 @@ export async function makeHostedCampaign(
     data: { currentRevisionId: revisionId, publishedVersion: 1, isOn },
   });
   return { accountId, campaignId, revisionId, slug };
+}
+
+/** Replaces the published revision by another one, as if that had been published at `publishedAt`. */
+export async function publishNext(
+  { accountId, campaignId, slug }: HostedCampaign,
+  definition: CampaignDefinition,
+  publishedAt: Date = new Date(),
+): Promise<string> {
+  const { id } = await prisma().campaignRevision.create({
+    data: { accountId, campaignId, number: 2, definition, publishedAt },
+  });
+  await prisma().campaign.update({ where: { slug }, data: { currentRevisionId: id } });
+  return id;
 }

@@ -2,18 +2,38 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { type Profile, profileSchema } from '@/lib/forms/variables';
-import type { AttemptReport, Implementation } from '@/lib/integrations/define';
+import { answersSchema, optInDecisionSchema, type Profile, profileSchema } from '@/lib/forms/variables';
+import type { AttemptReport, Implementation, OpenConnection } from '@/lib/integrations/define';
 
 /** What the partner answers a push with: the outcome it leads to, after a while. */
-export type PartnerAnswer = { outcome: AttemptReport['outcome']; fault?: string; delayMs?: number };
+export type PartnerAnswer = {
+  outcome: AttemptReport['outcome'];
+  fault?: string;
+  delayMs?: number;
+  /** A schema that the integration then has read anew. */
+  schema?: unknown;
+};
+
+const pushSchema = z.object({
+  deliveryId: z.string(),
+  from: z.string(),
+  /** The key that it was pushed with. */
+  apiKey: z.string(),
+  settings: z.record(z.string(), z.unknown()),
+  profile: profileSchema,
+  answers: answersSchema,
+  optIns: z.record(z.string(), z.object({ decision: optInDecisionSchema, at: z.iso.datetime() })),
+  country: z.string().nullable(),
+  channel: z.string(),
+  source: z.string().nullable(),
+  decision: z.string().nullable(),
+  /** The `readAt` of the schema that the integration had. */
+  schemaReadAt: z.string().nullable(),
+});
 
 /** One push as the partner received it. */
-export type Push = {
-  deliveryId: string;
+export type Push = z.infer<typeof pushSchema> & {
   email: string;
-  profile: Profile;
-  from: string;
   beganAt: number;
   endedAt: number | null;
 };
@@ -26,15 +46,17 @@ export type Partner = {
   close(): Promise<void>;
 };
 
-const pushSchema = z.object({ deliveryId: z.string(), from: z.string(), profile: profileSchema });
 const answerSchema = z.object({
   outcome: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('delivered') }),
     z.object({ kind: z.literal('retry'), minimumWaitMs: z.number().optional() }),
     z.object({ kind: z.literal('rejected') }),
     z.object({ kind: z.literal('paused') }),
+    z.object({ kind: z.literal('skipped'), reason: z.literal('protected') }),
+    z.object({ kind: z.literal('held'), reason: z.literal('review') }),
   ]),
   fault: z.string().nullable(),
+  schema: z.object({ body: z.unknown() }).optional(),
 });
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -50,15 +72,18 @@ export async function startPartner(
   const pushes: Push[] = [];
   const people = new Map<string, Profile>();
   const server = createServer(async (request, response) => {
-    const { deliveryId, profile, from } = pushSchema.parse(await readJson(request));
+    const pushed = pushSchema.parse(await readJson(request));
+    const { profile } = pushed;
     const email = profile.email ?? '';
-    const push: Push = { deliveryId, email, profile, from, beganAt: performance.now(), endedAt: null };
+    const push: Push = { ...pushed, email, beganAt: performance.now(), endedAt: null };
     pushes.push(push);
-    const { outcome, fault = null, delayMs = 0 } = answer(push, pushes.length - 1);
+    const { outcome, fault = null, delayMs = 0, schema } = answer(push, pushes.length - 1);
     if (delayMs > 0) await sleep(delayMs);
     if (outcome.kind === 'delivered') people.set(email, { ...people.get(email), ...profile });
     push.endedAt = performance.now();
-    response.end(JSON.stringify({ outcome, fault }));
+    response.end(
+      JSON.stringify({ outcome, fault, ...(schema !== undefined && { schema: { body: schema } }) }),
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -75,14 +100,25 @@ export async function startPartner(
   };
 }
 
+const connectionSchema = z.object({
+  secrets: z.object({ apiKey: z.string() }),
+  settings: z.record(z.string(), z.unknown()),
+});
+
+function openedAs(connection: OpenConnection) {
+  const { secrets, settings } = connectionSchema.parse(connection);
+  return { apiKey: secrets.apiKey, settings, schemaReadAt: connection.schema?.readAt ?? null };
+}
+
 /** An integration that pushes to such a partner with one call. `from` tells workers apart. */
 export function partnerImplementation(origin: string, from = 'worker'): Implementation {
   return {
     id: 'gigya-lite',
     choices: () => ({}),
     testConnection: async () => ({ works: true, durationMs: 0, checks: [] }),
-    async deliver({ content, signal }) {
-      const body = JSON.stringify({ deliveryId: content.deliveryId, from, profile: content.profile });
+    async deliver({ connection, content, signal }) {
+      const { campaign, locale: _locale, ...pushed } = content;
+      const body = JSON.stringify({ ...pushed, country: campaign.country, from, ...openedAs(connection) });
       const startedAt = performance.now();
       const call = (httpStatus: number | null) => ({
         endpoint: '/push',

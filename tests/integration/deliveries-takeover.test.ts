@@ -98,7 +98,7 @@ describe('a worker that is gone between sending and recording', () => {
 
 describe('a former owner', () => {
   const take = async (owner: string): Promise<Lane> => {
-    const lane = await takeLane({ ...scene, owner, hasLock: true });
+    const lane = await takeLane({ ...scene, lane: '', owner, hasLock: true });
     if (!lane) throw new Error('The lane was not to be had.');
     return lane;
   };
@@ -113,7 +113,7 @@ describe('a former owner', () => {
     expect((await claim(present))?.claims).toMatchObject([{ id: deliveryId, number: 2 }]);
     expect(await claim(former)).toBeNull();
     const late = { id: deliveryId, state: 'rejected', reason: 'late', waitMs: null } as const;
-    const rest = { attempt: null, carried: [], holdOnlyWhile: null };
+    const rest = { lane: null, attempt: null, carried: [], holdOnlyWhile: null };
     for (const number of [1, 2]) {
       const { recorded } = await recordSettlements(former, [{ ...late, ...rest, number }], null);
       expect(recorded).toEqual([]);
@@ -124,9 +124,11 @@ describe('a former owner', () => {
 
   test('whose lease runs keeps its lane from a worker without its lock', async () => {
     await take('former');
-    expect(await takeLane({ ...scene, owner: 'other', hasLock: false })).toBeNull();
+    expect(await takeLane({ ...scene, lane: '', owner: 'other', hasLock: false })).toBeNull();
     await pool().query(`UPDATE "DeliveryLane" SET "leaseUntil" = now() - interval '1 ms'`);
-    expect(await takeLane({ ...scene, owner: 'other', hasLock: false })).toMatchObject({ epoch: '2' });
+    expect(await takeLane({ ...scene, lane: '', owner: 'other', hasLock: false })).toMatchObject({
+      epoch: '2',
+    });
   });
 
   test('that claims while another takes over leaves nothing in flight under the old epoch', async () => {
