@@ -1,12 +1,12 @@
 'use client';
 
-import type { WebsiteChoice } from '@/lib/campaigns/queries';
+import type { Website } from '@/lib/websites/list-websites';
 import { Select } from '../ui/select';
 
 type WebsiteSelectProps = {
   name: string;
   value: string;
-  websites: readonly WebsiteChoice[];
+  websites: readonly Website[];
   onChoose: (websiteId: string) => void;
 };
 

@@ -1,15 +1,15 @@
-import type { FormField } from '@/lib/campaigns/definition';
+import type { CustomField, FormField } from '@/lib/campaigns/definition';
 import type { Variable } from '@/lib/forms/variables';
 
 type InputAttributes = {
   type?: 'email' | 'tel' | 'date';
-  inputMode?: 'email' | 'tel';
+  inputMode?: 'email' | 'tel' | 'decimal';
   autoComplete?: string;
   autoCapitalize?: 'none' | 'words';
 };
 
 /** How a browser helps to fill each variable. `gender` and `country` are lists, not inputs. */
-export const inputAttributes: Record<Variable, InputAttributes> = {
+const nativeAttributes: Record<Variable, InputAttributes> = {
   email: { type: 'email', inputMode: 'email', autoComplete: 'email', autoCapitalize: 'none' },
   firstname: { autoComplete: 'given-name', autoCapitalize: 'words' },
   lastname: { autoComplete: 'family-name', autoCapitalize: 'words' },
@@ -26,7 +26,21 @@ export const inputAttributes: Record<Variable, InputAttributes> = {
   company: { autoComplete: 'organization', autoCapitalize: 'words' },
 };
 
-const short = new Set<Variable>([
+const attributesByKind: Record<CustomField['kind'], InputAttributes> = {
+  text: {},
+  long_text: {},
+  number: { inputMode: 'decimal' },
+  date: { type: 'date' },
+  choice: {},
+};
+
+/** How a browser helps to fill a field. It cannot know what a custom one asks. */
+export const inputAttributes = (field: FormField): InputAttributes =>
+  field.kind === undefined
+    ? nativeAttributes[field.variable]
+    : { autoComplete: 'off', ...attributesByKind[field.kind] };
+
+const short = new Set<string>([
   'firstname',
   'lastname',
   'number',
@@ -35,11 +49,11 @@ const short = new Set<Variable>([
   'zipcode',
   'function',
   'company',
-]);
+] satisfies Variable[]);
 
 /** The variables whose fields share a row: two short ones that follow each other. */
-export function pairedVariables(fields: Pick<FormField, 'variable'>[]): Set<Variable> {
-  const paired = new Set<Variable>();
+export function pairedVariables(fields: Pick<FormField, 'variable'>[]): Set<string> {
+  const paired = new Set<string>();
   fields.forEach(({ variable }, index) => {
     const before = fields[index - 1]?.variable;
     if (!before || !short.has(variable) || !short.has(before) || paired.has(before)) return;

@@ -1,6 +1,6 @@
 import type { FormField as Field } from '@/lib/campaigns/definition';
 import type { FormState } from '@/lib/forms/form-state';
-import { AlertIcon } from './alert-icon';
+import { FieldError } from './field-error';
 import { inputAttributes } from './field-layout';
 
 export type Option = [value: string, label: string];
@@ -14,7 +14,8 @@ type Props = {
   isPaired: boolean;
 };
 
-function Control({ field: { variable, mandatory, help }, state, options }: Props) {
+function Control({ field, state, options }: Props) {
+  const { variable, mandatory, help } = field;
   const hasError = Boolean(state.errors[variable]);
   const described = [help && `${variable}-help`, hasError && `${variable}-error`].filter(Boolean).join(' ');
   const common = {
@@ -24,12 +25,13 @@ function Control({ field: { variable, mandatory, help }, state, options }: Props
     'aria-required': mandatory || undefined,
     'aria-invalid': hasError || undefined,
     'aria-describedby': described || undefined,
-    ...inputAttributes[variable],
+    ...inputAttributes(field),
   };
-  if (!options) return <input {...common} />;
-  const { type: _, ...select } = common;
+  const { type, ...untyped } = common;
+  if (field.kind === 'long_text') return <textarea rows={5} {...untyped} />;
+  if (!options) return <input type={type} {...untyped} />;
   return (
-    <select {...select}>
+    <select {...untyped}>
       {options.map(([value, label]) => (
         <option key={value} value={value}>
           {label}
@@ -56,12 +58,7 @@ export function FormField(props: Props) {
           {help}
         </p>
       )}
-      {error && (
-        <p className="error" id={`${variable}-error`}>
-          <AlertIcon />
-          {error}
-        </p>
-      )}
+      {error && <FieldError id={`${variable}-error`}>{error}</FieldError>}
     </div>
   );
 }

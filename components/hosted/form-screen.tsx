@@ -21,7 +21,7 @@ export function FormScreen({ website, definition, progress, ...form }: Props) {
       {step.title && <h2>{step.title}</h2>}
       <ParticipationForm
         {...form}
-        fields={step.fields}
+        asked={{ fields: step.fields, optIns: step.optIns }}
         paired={[...pairedVariables(step.fields)]}
         submit={step.submit}
       />

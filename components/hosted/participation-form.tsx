@@ -1,12 +1,13 @@
 'use client';
 
 import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react';
-import type { FormField as Field } from '@/lib/campaigns/definition';
 import type { FormState } from '@/lib/forms/form-state';
+import type { HiddenInputs } from '@/lib/forms/hidden-inputs';
+import type { AskedForm } from '@/lib/forms/parse-answers';
 import type { FormTexts } from '@/lib/forms/texts/hosted-texts-type';
-import type { Variable } from '@/lib/forms/variables';
 import { ErrorSummary } from './error-summary';
 import { FormField, type Option } from './form-field';
+import { OptInField } from './opt-in-field';
 import { sendOverHttp } from './send-over-http';
 import { useSubmissionId } from './use-submission-id';
 
@@ -15,16 +16,17 @@ type Props = {
   initial: FormState;
   /** Where a browser without JavaScript posts the form. */
   nativePath: string;
-  hidden: { slug: string; channel: string; source: string };
-  fields: Field[];
-  options: Partial<Record<Variable, Option[]>>;
-  paired: Variable[];
+  hidden: HiddenInputs;
+  asked: AskedForm;
+  /** The choices of the lists, by the name of their field. */
+  options: Record<string, Option[]>;
+  paired: string[];
   submit: string;
   texts: FormTexts;
 };
 
 /** The state of the form: what the server answered last, and whether an answer is awaited. */
-function useSending({ participate, initial, nativePath, hidden, fields, texts }: Props) {
+function useSending({ participate, initial, nativePath, hidden, asked, texts }: Props) {
   const [posted, action] = useActionState(participate, initial, nativePath);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -37,7 +39,7 @@ function useSending({ participate, initial, nativePath, hidden, fields, texts }:
     setBusy(true);
     const form = new FormData(event.currentTarget);
     const answer = await participate(state, form).catch(() =>
-      sendOverHttp({ slug: hidden.slug, form, fields, texts }),
+      sendOverHttp({ slug: hidden.slug, form, asked, texts }),
     );
     if (answer.next) {
       keep();
@@ -59,7 +61,7 @@ function useSending({ participate, initial, nativePath, hidden, fields, texts }:
 
 /** The form of a campaign. Without JavaScript it is posted natively; with it, it is sent in place. */
 export function ParticipationForm(props: Props) {
-  const { hidden, fields, options, paired, submit, texts } = props;
+  const { hidden, asked, options, paired, submit, texts } = props;
   const { state, submissionId, action, isBusy, send, answered } = useSending(props);
   const summary = useRef<HTMLDivElement>(null);
 
@@ -70,13 +72,13 @@ export function ParticipationForm(props: Props) {
 
   return (
     <>
-      <ErrorSummary state={state} fields={fields} texts={texts} summary={summary} />
+      <ErrorSummary state={state} asked={asked} texts={texts} summary={summary} />
       <form action={action} onSubmit={send} noValidate aria-busy={isBusy}>
         <input type="hidden" name="submissionId" value={submissionId} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {fields.map((field) => (
+        {asked.fields.map((field) => (
           <FormField
             key={field.variable}
             field={field}
@@ -85,6 +87,9 @@ export function ParticipationForm(props: Props) {
             options={options[field.variable]}
             isPaired={paired.includes(field.variable)}
           />
+        ))}
+        {asked.optIns.map((optIn) => (
+          <OptInField key={optIn.name} optIn={optIn} state={state} texts={texts} />
         ))}
         <button className="go wide" type="submit" aria-disabled={isBusy}>
           {isBusy && <span className="spinner" aria-hidden="true" />}

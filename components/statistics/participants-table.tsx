@@ -63,7 +63,7 @@ type RowProps = {
 };
 
 function ParticipantRow({ participant, pushes, now, timeZone, language }: RowProps) {
-  const { at, name, email, channel, device, receipt } = participant;
+  const { at, name, email, channel, device, receipt, agreedTo } = participant;
   return (
     <Tr className="max-md:grid max-md:grid-cols-[auto_auto_minmax(0,1fr)_auto] max-md:gap-x-3 max-md:gap-y-1.5 max-md:px-5 max-md:py-3">
       <Td className={`${block} whitespace-nowrap text-ink-2 max-md:col-start-4 max-md:row-start-1`}>
@@ -76,6 +76,9 @@ function ParticipantRow({ participant, pushes, now, timeZone, language }: RowPro
       >
         <b className="block font-semibold">{name}</b>
         <span className="text-ink-2">{email}</span>
+        {agreedTo.length > 0 && (
+          <span className="block text-ink-3 text-xs">Agreed to {agreedTo.join(', ')}</span>
+        )}
       </Td>
       <Td className={`${aside} whitespace-nowrap`}>
         {channelFaces[channel].short ?? channelFaces[channel].label}

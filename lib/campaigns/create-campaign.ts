@@ -6,11 +6,14 @@ import { type Transaction, withTransaction } from '../db/transaction';
 import { AppError } from '../errors';
 import type { Prisma } from '../generated/prisma/client';
 import { defaultDefinition } from './default-definition';
-import { websiteOrThrow } from './internal';
+import { expectLocale, websiteOrThrow } from './internal';
 import { createCampaignSchema } from './schemas';
 import { slugFrom, withSuffix } from './slug';
 
-/** Makes a draft with a form for first name, last name and e-mail. Its address comes from its name. */
+/**
+ * Makes a draft with a form for first name, last name and e-mail. Its address comes from its name.
+ * @throws AppError('invalid') for a website or a language that it cannot have
+ */
 export async function createCampaign({
   ctx,
   input,
@@ -21,7 +24,7 @@ export async function createCampaign({
   authorise(ctx, 'campaign:edit');
   const { internalName, websiteId, locale } = createCampaignSchema.parse(input);
   return withTransaction(async (tx) => {
-    await websiteOrThrow(tx, { ctx, websiteId });
+    expectLocale(await websiteOrThrow(tx, { ctx, websiteId }), locale, 'locale');
     const wanted = slugFrom(internalName);
     const row = {
       accountId: ctx.accountId,

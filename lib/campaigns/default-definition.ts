@@ -98,13 +98,14 @@ export function defaultDefinition({
     mandatory: true,
   });
   return {
-    general: { publicName, locale, startsAt: null, endsAt: null },
+    general: { publicName, locale, country: null, startsAt: null, endsAt: null },
     welcome: { enabled: false, title: words.welcome, text: '', button: words.start },
     form: {
       title: words.form,
       intro: '',
       submit: words.submit,
       fields: [field('firstname'), field('lastname'), field('email')],
+      optIns: [],
       connectionId: null,
     },
     exit: { title: words.thanks, text: words.seen, linkLabel: '', linkUrl: '' },

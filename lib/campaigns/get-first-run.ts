@@ -19,7 +19,7 @@ export async function getFirstRun({ ctx }: { ctx: Context }): Promise<FirstRun> 
   const offered = manifests.filter(({ capabilities }) => capabilities.singleSignOn);
   const [website, enabled, members] = await Promise.all([
     prisma().website.findFirst({
-      where: { accountId },
+      where: { accountId, deletedAt: null },
       select: { name: true, domain: true },
       orderBy: { name: 'asc' },
     }),

@@ -1,7 +1,9 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Context } from '../context';
 import type { Transaction } from '../db/transaction';
 import { AppError } from '../errors';
+import { type Locale, localeSchema } from '../forms/variables';
 import { manifests } from '../integrations/manifests';
 import { definitionSchema } from './definition';
 import type { SignOnChoice } from './publish-problems';
@@ -20,6 +22,7 @@ export async function lockCampaign(
     select: {
       id: true,
       slug: true,
+      websiteId: true,
       isOn: true,
       draft: true,
       draftVersion: true,
@@ -57,15 +60,29 @@ export async function signOnChoices(tx: Transaction, accountId: string): Promise
   });
 }
 
-/** @throws AppError('invalid') for a website of another account */
+const websitesSchema = z.array(z.object({ locales: z.array(localeSchema) }));
+
+/**
+ * A website that a campaign may be put on. It stays until the transaction ends: a deletion waits and finds the campaign.
+ * @throws AppError('invalid') for a website that was deleted or is another account's
+ */
 export async function websiteOrThrow(
   tx: Transaction,
   { ctx, websiteId }: { ctx: Context; websiteId: string },
-) {
-  const website = await tx.website.findUnique({
-    where: { accountId_id: { accountId: ctx.accountId, id: websiteId } },
-    select: { id: true },
-  });
+): Promise<{ locales: Locale[] }> {
+  const rows = await tx.$queryRaw`
+    SELECT "locales" FROM "Website"
+    WHERE "accountId" = ${ctx.accountId}::uuid AND "id" = ${websiteId}::uuid AND "deletedAt" IS NULL
+    FOR SHARE`;
+  const [website] = websitesSchema.parse(rows);
   const message = 'Choose one of your websites.';
   if (!website) throw new AppError('invalid', message, { fields: { websiteId: message } });
+  return website;
+}
+
+/** @throws AppError('invalid') beside `field` when the website's campaigns do not have this language */
+export function expectLocale(website: { locales: Locale[] }, locale: Locale, field: string): void {
+  if (website.locales.includes(locale)) return;
+  const message = 'Choose one of the languages of this website.';
+  throw new AppError('invalid', message, { fields: { [field]: message } });
 }

@@ -2,7 +2,6 @@ import 'server-only';
 import { authorise } from '../auth/authorise';
 import type { Context } from '../context';
 import { prisma } from '../db/client';
-import type { Locale } from '../forms/variables';
 import { changedSteps } from './changed-steps';
 import { type CampaignDefinition, type CampaignStep, definitionSchema } from './definition';
 import { campaignNotFound, signOnChoices } from './internal';
@@ -146,21 +145,4 @@ export async function getCampaign({ ctx, input }: { ctx: Context; input: unknown
     signOnChoices: choices,
     problems: publishProblems(draft, choices),
   };
-}
-
-export type WebsiteChoice = { id: string; name: string; domain: string; locale: Locale };
-
-/** The account's websites, by name. */
-export async function listWebsites({ ctx }: { ctx: Context }): Promise<WebsiteChoice[]> {
-  authorise(ctx, 'console:view');
-  const rows = await prisma().website.findMany({
-    where: { accountId: ctx.accountId },
-    select: { id: true, name: true, domain: true, locale: true },
-    orderBy: { name: 'asc' },
-    take: 500,
-  });
-  return rows.map(({ locale, ...row }) => ({
-    ...row,
-    locale: locale === 'fr' || locale === 'nl' ? locale : 'en',
-  }));
 }

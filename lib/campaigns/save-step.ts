@@ -4,8 +4,9 @@ import { authorise } from '../auth/authorise';
 import type { Context } from '../context';
 import { type Transaction, withTransaction } from '../db/transaction';
 import { AppError } from '../errors';
+import { expectCountry } from '../forms/expect-country';
 import type { CampaignDefinition } from './definition';
-import { expectVersion, lockCampaign, signOnChoices, websiteOrThrow } from './internal';
+import { expectLocale, expectVersion, lockCampaign, signOnChoices, websiteOrThrow } from './internal';
 import { type SaveStepInput, saveStepSchema } from './schemas';
 
 /**
@@ -51,8 +52,12 @@ async function checkGeneral(
   tx: Transaction,
   { ctx, save, campaign }: { ctx: Context; save: GeneralSave; campaign: LockedCampaign },
 ) {
-  const { websiteId, internalName, slug } = save.value;
-  await websiteOrThrow(tx, { ctx, websiteId });
+  const { websiteId, internalName, slug, general } = save.value;
+  const isMoved = websiteId !== campaign.websiteId;
+  if (isMoved || general.locale !== campaign.draft.general.locale) {
+    expectLocale(await websiteOrThrow(tx, { ctx, websiteId }), general.locale, 'general.locale');
+  }
+  expectCountry(general.country, 'general.country');
   if (slug === campaign.slug) return { websiteId, internalName };
   if (campaign.currentRevision) throw slugError('The address is public already, so it stays as it is.');
   if (await tx.campaign.findUnique({ where: { slug }, select: { id: true } })) {
@@ -69,9 +74,6 @@ async function checkForm(
   tx: Transaction,
   { ctx, form, before }: { ctx: Context; form: Form; before: Form },
 ): Promise<void> {
-  const chosen = form.fields.map(({ variable }) => variable);
-  if (new Set(chosen).size !== chosen.length)
-    throw new AppError('invalid', 'Each variable can be on the form once.');
   if (!form.connectionId) return;
   const choice = (await signOnChoices(tx, ctx.accountId)).find(({ id }) => id === form.connectionId);
   const stays = form.connectionId === before.connectionId;

@@ -10,5 +10,14 @@ export function cleanText(typed: string): string {
     .trim();
 }
 
+/** The same for a text of several lines: its line breaks stay, as \n. */
+export function cleanLines(typed: string): string {
+  return typed
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(cleanText)
+    .join('\n')
+    .trim();
+}
+
 /** How many characters a person counts in a text: an emoji outside the basic plane is one. */
 export const countCharacters = (text: string): number => Array.from(text).length;

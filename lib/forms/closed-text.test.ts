@@ -4,6 +4,7 @@ import { closedText } from './closed-text';
 const general = {
   publicName: 'Win',
   locale: 'nl' as const,
+  country: null,
   startsAt: '2027-06-01T08:00:00+02:00',
   endsAt: '2027-07-01T00:00:00Z',
 };

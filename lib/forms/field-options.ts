@@ -1,17 +1,26 @@
 import 'server-only';
-import type { CampaignDefinition } from '../campaigns/definition';
+import { type CampaignDefinition, type FormField, isCustomField } from '../campaigns/definition';
 import { listCountries } from './countries';
 import { hostedTexts } from './hosted-texts';
-import type { Variable } from './variables';
+import type { Locale } from './variables';
 
-type Options = Partial<Record<Variable, [value: string, label: string][]>>;
+type Options = [value: string, label: string][];
 
-/** The choices of the lists that a campaign's form has, in its language; the first one is "nothing chosen". */
-export function fieldOptions({ general, form }: CampaignDefinition): Options {
-  const { choose, gender } = hostedTexts(general.locale).form;
-  const has = (variable: Variable) => form.fields.some((field) => field.variable === variable);
-  const options: Options = {};
-  if (has('gender')) options.gender = [['', choose], ...Object.entries(gender)];
-  if (has('country')) options.country = [['', choose], ...listCountries(general.locale)];
+function choicesOf(field: FormField, locale: Locale): Options | null {
+  if (isCustomField(field)) {
+    return field.kind === 'choice' ? field.options.map((option) => [option, option]) : null;
+  }
+  if (field.variable === 'gender') return Object.entries(hostedTexts(locale).form.gender);
+  return field.variable === 'country' ? listCountries(locale) : null;
+}
+
+/** The choices of the lists that a campaign's form has, by name and in its language; the first is "nothing chosen". */
+export function fieldOptions({ general, form }: CampaignDefinition): Record<string, Options> {
+  const { choose } = hostedTexts(general.locale).form;
+  const options: Record<string, Options> = {};
+  for (const field of form.fields) {
+    const choices = choicesOf(field, general.locale);
+    if (choices) options[field.variable] = [['', choose], ...choices];
+  }
   return options;
 }

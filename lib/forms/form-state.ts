@@ -1,13 +1,12 @@
 import type { HostedPath } from './hosted-paths';
 import type { AnswerErrors } from './parse-answers';
-import type { Variable } from './variables';
+import type { PostedForm } from './posted-form';
 
-/** What a hosted form shows: the same before the first submit, after a refused one and without JavaScript. */
-export type FormState = {
+/** What a hosted form shows, as typed and ticked: the same before the first submit, after a refused one and without
+ * JavaScript. */
+export type FormState = PostedForm & {
   /** Stays the same until the form is accepted, so that sending twice is one participation. */
   submissionId: string;
-  /** As typed. */
-  values: Partial<Record<Variable, string>>;
   errors: AnswerErrors;
   /** Something that concerns no single field. */
   problem: string | null;

@@ -15,7 +15,7 @@ const whole = variables.map((variable) => field(variable));
 const email = 'jane@mail.com';
 
 function parse(answers: unknown, fields = whole) {
-  return parseAnswers({ fields, locale: 'en', answers, now });
+  return parseAnswers({ form: { fields, optIns: [] }, locale: 'en', answers, now });
 }
 const kept = (variable: Variable, typed: string) => {
   const parsed = parse({ email, [variable]: typed });
@@ -100,7 +100,7 @@ test('what is mandatory and left empty has a message of its own', () => {
 
 test('forged names and variables that the form does not have are ignored', () => {
   const answers = { email, company: 'Acme', isAdmin: 'yes', accountId: 'other', constructor: 'x' };
-  expect(parse(answers, [field('email')])).toEqual({ ok: true, profile: { email } });
+  expect(parse(answers, [field('email')])).toEqual({ ok: true, profile: { email }, answers: {}, optIns: {} });
 });
 
 test('inherited members are no answers', () => {
@@ -109,7 +109,12 @@ test('inherited members are no answers', () => {
 });
 
 test('a message speaks the language of the form', () => {
-  const parsed = parseAnswers({ fields: [field('email')], locale: 'nl', answers: {}, now });
+  const parsed = parseAnswers({
+    form: { fields: [field('email')], optIns: [] },
+    locale: 'nl',
+    answers: {},
+    now,
+  });
   expect(parsed).toEqual({
     ok: false,
     errors: { email: 'Vul je e-mailadres in, bijvoorbeeld naam@mail.com.' },

@@ -1,85 +1,54 @@
-import type { FormField } from '../campaigns/definition';
-import { cleanText, countCharacters } from './clean-text';
-import { findCountry } from './countries';
+import { type CampaignDefinition, type FormField, isCustomField } from '../campaigns/definition';
 import { hostedTexts } from './hosted-texts';
-import { parseBirthday } from './parse-birthday';
-import { parseEmail } from './parse-email';
-import type { AnswerTexts } from './texts/hosted-texts-type';
-import type { Locale, Profile, Variable } from './variables';
+import { parseOptIns } from './parse-opt-ins';
+import { ownMember, type Read, type Reading } from './read-answer';
+import { readCustomField } from './read-custom-field';
+import { readNativeField } from './read-native-field';
+import type { Answers, Locale, OptInDecisions, Profile } from './variables';
 
-/** Messages by variable, in the participant's language. */
-export type AnswerErrors = Partial<Record<Variable, string>>;
-export type ParsedAnswers = { ok: true; profile: Profile } | { ok: false; errors: AnswerErrors };
+/** Messages by the name of a field, of an opt-in by `optIns.<name>`; in the participant's language. */
+export type AnswerErrors = Record<string, string>;
 
-type Read = { value: string } | { error: string };
-type Reader = (typed: string, texts: AnswerTexts, now: Date) => Read;
+/** The 14 variables, custom fields and opt-ins apart, all by name. */
+export type CheckedAnswers = { profile: Profile; answers: Answers; optIns: OptInDecisions };
+export type ParsedAnswers = ({ ok: true } & CheckedAnswers) | { ok: false; errors: AnswerErrors };
 
-const shortText =
-  (max: number): Reader =>
-  (typed, texts) =>
-    countCharacters(typed) <= max ? { value: typed } : { error: texts.tooLong.replace('{max}', String(max)) };
+export type AskedForm = Pick<CampaignDefinition['form'], 'fields' | 'optIns'>;
 
-const readEmail: Reader = (typed, texts) => {
-  const read = parseEmail(typed);
-  return 'email' in read ? { value: read.email } : { error: texts.email[read.problem] };
-};
-
-const readBirthday: Reader = (typed, texts, now) => {
-  const read = parseBirthday(typed, now);
-  return 'birthday' in read ? { value: read.birthday } : { error: texts.birthday[read.problem] };
-};
-
-const readPhone: Reader = (typed, texts) =>
-  /^[0-9 +()/.-]{3,40}$/.test(typed) && /[0-9]/.test(typed) ? { value: typed } : { error: texts.phone };
-
-const readCountry: Reader = (typed, texts) => {
-  const value = countCharacters(typed) <= 255 ? findCountry(typed) : undefined;
-  return value ? { value } : { error: texts.country };
-};
-
-const readers: Partial<Record<Variable, Reader>> = {
-  email: readEmail,
-  birthday: readBirthday,
-  phone: readPhone,
-  country: readCountry,
-  zipcode: shortText(20),
-};
-const readShortText = shortText(255);
-
-function readField(field: FormField, answer: unknown, texts: AnswerTexts, now: Date): Read {
-  if (typeof answer !== 'string') return { error: texts.wrongType };
-  const typed = cleanText(answer);
-  if (typed !== '') return (readers[field.variable] ?? readShortText)(typed, texts, now);
-  return field.mandatory || field.variable === 'email'
-    ? { error: texts.missing[field.variable] }
-    : { value: '' };
-}
-
-function ownAnswer(answers: unknown, variable: Variable): unknown {
-  if (typeof answers !== 'object' || answers === null || !Object.hasOwn(answers, variable)) return '';
+function readField(field: FormField, sent: unknown, reading: Reading): Read {
   // JSON clients say null for a field that was left empty.
-  return Reflect.get(answers, variable) ?? '';
+  const answer = ownMember(sent, field.variable) ?? '';
+  return isCustomField(field)
+    ? readCustomField(field, answer, reading)
+    : readNativeField(field, answer, reading);
 }
 
 /**
- * Checks what a participant gave for the fields of a form. Names that the form does not have are ignored; what was
- * left empty is absent from the profile; `gender` keeps any word; an e-mail field is always mandatory, since the
- * e-mail is who participates. `now` bounds the date of birth.
+ * Checks what a participant gave for the fields and opt-ins of a form. Names that the form does not have are ignored;
+ * what was left empty is absent from profile and answers; `gender` keeps any word; an e-mail field is always
+ * mandatory, since the e-mail is who participates. `now` bounds the date of birth.
  */
 export function parseAnswers(input: {
-  fields: FormField[];
+  form: AskedForm;
   locale: Locale;
   answers: unknown;
+  optIns?: unknown;
   now?: Date;
 }): ParsedAnswers {
-  const texts = hostedTexts(input.locale).answers;
-  const now = input.now ?? new Date();
+  const { form, locale, now = new Date() } = input;
+  const texts = hostedTexts(locale).answers;
   const profile: Profile = {};
+  const answers: Answers = {};
   const errors: AnswerErrors = {};
-  for (const field of input.fields) {
-    const read = readField(field, ownAnswer(input.answers, field.variable), texts, now);
+  for (const field of form.fields) {
+    const read = readField(field, input.answers, { locale, texts, now });
     if ('error' in read) errors[field.variable] = read.error;
-    else if (read.value !== '') profile[field.variable] = read.value;
+    else if (read.value === '') continue;
+    else if (isCustomField(field)) answers[field.variable] = read.value;
+    else profile[field.variable] = read.value;
   }
-  return Object.keys(errors).length === 0 ? { ok: true, profile } : { ok: false, errors };
+  const optIns = parseOptIns({ optIns: form.optIns, given: input.optIns, texts });
+  Object.assign(errors, optIns.errors);
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, profile, answers, optIns: optIns.decisions };
 }

@@ -20,6 +20,9 @@ export const submitRequestSchema = z.object(
     submissionId: submissionIdSchema,
     /** Checked after the submission id, which alone decides whether this is a repetition. */
     fields: z.unknown().optional(),
+    optIns: z.unknown().optional(),
+    /** The id of the revision whose form was shown; the current one where it is absent. */
+    revision: z.unknown().optional(),
     locale: language,
     channel: z.unknown().optional(),
     source: z.unknown().optional(),

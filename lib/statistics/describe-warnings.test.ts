@@ -20,6 +20,16 @@ it('names the values of one reason together, each once, and says why in each lan
   ]);
 });
 
+it('names custom fields and opt-ins as the form does', () => {
+  const stored = [
+    { field: 'shoe_size', parameter: 'data.shoeSize', reason: 'unknown_field' },
+    { optIn: 'newsletter', parameter: 'subscriptions.weekly', reason: 'unknown_field' },
+  ];
+  expect(wordsOf(stored)).toEqual([
+    { names: ['shoe_size', 'newsletter'], reason: manifest?.warnings.unknown_field },
+  ]);
+});
+
 it('names a parameter that no variable fills', () => {
   expect(wordsOf([{ parameter: 'regSource', reason: 'ignored' }])).toEqual([
     { names: ['regSource'], reason: manifest?.warnings.ignored },

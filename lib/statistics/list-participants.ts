@@ -33,6 +33,7 @@ const rowSchema = z.object({
   channel: channelSchema,
   device: deviceSchema,
   receipt: z.string(),
+  agreedTo: z.array(z.string()),
   createdAt: z.date(),
   cursor: z.string(),
 });
@@ -41,6 +42,8 @@ type Row = z.infer<typeof rowSchema>;
 // The cursor keeps microseconds: a JavaScript date would drop them and with them rows of the same millisecond.
 const pageSql = (isTowardsNewer: boolean) => `
   SELECT id, email, profile, channel, device, receipt, "createdAt",
+    ARRAY(SELECT c."optIn" FROM "ConsentRecord" c WHERE c."accountId" = $1 AND c."participationId" = "Participation".id
+      AND c.decision = 'granted' ORDER BY 1) AS "agreedTo",
     (extract(epoch FROM "createdAt") * 1000000)::bigint || '_' || id AS cursor
   FROM "Participation"
   WHERE "accountId" = $1 AND "campaignId" = $2 AND "createdAt" >= $3 AND "createdAt" < $4
@@ -69,11 +72,11 @@ async function readPage(place: CampaignPlace, input: ListInput, bounds: [string,
   return { shown, hasOlder: hasMore, hasNewer: before !== undefined };
 }
 
-const toParticipant = ({ id, createdAt, profile, email, channel, device, receipt }: Row): Participant => ({
+const toParticipant = ({ id, createdAt, profile, cursor: _, ...row }: Row): Participant => ({
   id,
   at: createdAt.toISOString(),
   name: [profile.firstname, profile.lastname].filter(Boolean).join(' '),
-  ...{ email, channel, device, receipt },
+  ...row,
 });
 
 /**

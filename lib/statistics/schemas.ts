@@ -109,7 +109,7 @@ export type PushWords = z.infer<typeof pushWordsSchema>;
 
 /** Values that the partner did not take for one reason. */
 const notTakenSchema = z.object({
-  /** Variables, or the partner's parameters where no variable is meant. */
+  /** Variables, custom fields and opt-ins, or the partner's parameters where none of them is meant. */
   names: z.array(z.string()),
   /** A sentence in each language; one in English alone was stored before there were ids. */
   reason: z.union([inEachLocale(z.string()), z.string()]),
@@ -146,6 +146,8 @@ export type Participant = {
   channel: ChannelKey;
   device: DeviceKey;
   receipt: string;
+  /** The names of the opt-ins that the person agreed to. */
+  agreedTo: string[];
 };
 
 /** What the page asks for again every few seconds; `pushes` is empty for who may not see participants. */

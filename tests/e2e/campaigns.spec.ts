@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { fillMandatory, newEmail, receiptShown, sendButton } from './hosted-form';
 
 const unique = (name: string) => `${name} ${randomUUID().slice(0, 8)}`;
 
@@ -63,6 +64,49 @@ test('a campaign goes from its name to a page that participants can open', async
   await expect(page.getByRole('switch', { name: 'Campaign' })).toBeChecked();
   await page.goto(`/c/${slug}`);
   await expect(page.getByLabel('Mobile number')).toBeVisible();
+});
+
+test('a custom field and an opt-in are made by keyboard and asked on the page, ticked by nobody', async ({
+  page,
+}) => {
+  await createCampaign(page, unique('Colours'));
+  const slug = await slugOf(page);
+  await openStep(page, 'Form');
+  await page.getByRole('button', { name: 'Add field' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Custom field' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Label', { exact: true })).toBeFocused();
+  await page.keyboard.type('Favourite colour');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('favourite_colour');
+  await page.getByLabel('Kind').selectOption({ label: 'Choice from a list' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByLabel('Options')).toHaveAccessibleDescription(/at least one option/);
+  await page.getByLabel('Options').fill('Red\n\nBlue\n');
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  await page.getByRole('button', { name: 'Add opt-in' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Wording')).toBeFocused();
+  await page.keyboard.type('Write to me about colours.');
+  await page.getByRole('checkbox', { name: 'Mandatory' }).check();
+  await save(page);
+  await publish(page, 1);
+
+  await page.goto(`/c/${slug}`);
+  await expect(page.getByLabel('Favourite colour').getByRole('option')).toHaveText(['Choose', 'Red', 'Blue']);
+  const optIn = page.getByRole('checkbox', { name: 'Write to me about colours.' });
+  await expect(optIn).not.toBeChecked();
+  await fillMandatory(page, { email: newEmail('colours') });
+  await page.getByLabel('Favourite colour').selectOption('Blue');
+  await sendButton(page).click();
+  await expect(optIn).toHaveAccessibleDescription('Your agreement is needed to take part.');
+  await expect(page.getByLabel('Favourite colour')).toHaveValue('Blue');
+  await page.getByRole('link', { name: 'Write to me about colours.' }).click();
+  await expect(optIn).toBeFocused();
+  await page.keyboard.press('Space');
+  await sendButton(page).click();
+  await receiptShown(page);
 });
 
 test('what is saved reaches participants only once it is published', async ({ page }) => {

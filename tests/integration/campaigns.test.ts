@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createCampaign } from '@/lib/campaigns/create-campaign';
 import { findPublishedCampaign } from '@/lib/campaigns/find-published-campaign';
 import { publishCampaign } from '@/lib/campaigns/publish-campaign';
-import { getCampaign, listCampaigns, listWebsites } from '@/lib/campaigns/queries';
+import { getCampaign, listCampaigns } from '@/lib/campaigns/queries';
 import { saveStep } from '@/lib/campaigns/save-step';
 import { setCampaignOn } from '@/lib/campaigns/set-campaign-on';
 import { prisma } from '@/lib/db/client';
 import { setConnectionEnabled } from '@/lib/integrations/set-connection-enabled';
+import { listWebsites } from '@/lib/websites/list-websites';
 import { useTestDatabase } from '../database';
 import { makeAccount, makeUser } from '../factories/accounts';
 import { changeStep, makeCampaign, publish } from '../factories/campaigns';
@@ -67,9 +68,14 @@ describe('a draft', () => {
       expectedVersion: 1,
       value: { ...draft.form, fields },
     });
-    await expect(saveStep({ ctx, input: change([field, field]) })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(saveStep({ ctx, input: change([field, field]) })).rejects.toThrow(
+      'There is another firstname.',
+    );
     await expect(saveStep({ ctx, input: change([{ ...field, variable: 'iban' }]) })).rejects.toThrow();
     await expect(saveStep({ ctx, input: change('none') })).rejects.toThrow();
+    await expect(saveStep({ ctx, input: change([{ ...field, kind: 'text' }]) })).rejects.toThrow(
+      'standard field',
+    );
     const link = {
       campaignId: id,
       step: 'exit',

@@ -5,7 +5,12 @@ import * as views from '@/app/api/v1/campaigns/[slug]/views/route';
 import { prisma } from '@/lib/db/client';
 import { useTestDatabase } from '../database';
 import { makeAccount, type TestAccount } from '../factories/accounts';
-import { makeHostedCampaign, makeTargetConnection, wholeDefinition } from '../factories/hosted';
+import {
+  askingDefinition,
+  makeHostedCampaign,
+  makeTargetConnection,
+  wholeDefinition,
+} from '../factories/hosted';
 
 useTestDatabase();
 
@@ -96,6 +101,45 @@ describe('POST /api/v1/campaigns/{slug}/participations', () => {
     const response = await submit(sent);
     expect(response.status).toBe(422);
     expect(Object.keys((await response.json()).fields)).toContain(name);
+  });
+
+  test('takes custom fields and opt-ins by name, and names what is wrong with them', async () => {
+    const { slug: asking } = await makeHostedCampaign(account, { definition: askingDefinition() });
+    const body = (change: object) => ({ submissionId: randomUUID(), fields, ...change });
+    const refusals: [object, string[]][] = [
+      [{}, ['optIns.rules']],
+      [{ optIns: { rules: false } }, ['optIns.rules']],
+      [{ optIns: { rules: 'yes', newsletter: 1 } }, ['optIns.newsletter', 'optIns.rules']],
+      [{ optIns: ['rules'] }, ['optIns.rules']],
+      [
+        { fields: { ...fields, colour: 'Mauve', children: 'two' }, optIns: { rules: true } },
+        ['children', 'colour'],
+      ],
+    ];
+    for (const [change, names] of refusals) {
+      const response = await submit(body(change), asking);
+      expect(response.status).toBe(422);
+      expect(Object.keys((await response.json()).fields).sort()).toEqual(names);
+    }
+    const accepted = await submit(
+      body({
+        fields: { ...fields, colour: 'Red', children: 2, shoe_size: '38' },
+        optIns: { rules: true, newsletter: null, partners: false, unknown: true },
+      }),
+      asking,
+    );
+    const { participationId } = await accepted.json();
+    const row = await prisma().participation.findFirstOrThrow({
+      where: { id: participationId },
+      include: { consents: { orderBy: { optIn: 'asc' } } },
+    });
+    expect(accepted.status).toBe(201);
+    expect(row.answers).toEqual({ colour: 'Red', children: '2' });
+    expect(row.consents.map(({ optIn, decision }) => `${optIn} ${decision}`)).toEqual([
+      'newsletter empty',
+      'partners refused',
+      'rules granted',
+    ]);
   });
 
   test.each([[[]], [undefined], [{ email: 7 }]])(

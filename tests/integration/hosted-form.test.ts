@@ -5,7 +5,7 @@ import { prisma } from '@/lib/db/client';
 import { submitForm } from '@/lib/participations/submit-form';
 import { useTestDatabase } from '../database';
 import { makeAccount, type TestAccount } from '../factories/accounts';
-import { makeHostedCampaign } from '../factories/hosted';
+import { askingDefinition, makeHostedCampaign, publishNext } from '../factories/hosted';
 
 useTestDatabase();
 
@@ -42,7 +42,7 @@ describe('the hosted form', () => {
     const values = { ...typed, email: 'jane@mail ', company: '<i>' };
     const state = await submitForm({ slug, form: formOf({ ...values, submissionId }), headers });
     expect(state).toEqual({
-      ...{ submissionId, values, problem: null, next: null },
+      ...{ submissionId, values, optIns: {}, problem: null, next: null },
       errors: { email: 'Something is missing after the @, for example mail.com.' },
     });
   });
@@ -62,6 +62,55 @@ describe('the hosted form', () => {
     const state = await submitForm({ slug, form, headers });
     expect(state.errors).toEqual({ firstname: 'Enter this as text.' });
     expect(state.values).not.toHaveProperty('firstname');
+  });
+
+  test('comes back with what was ticked and answered, and a message beside the opt-in that is needed', async () => {
+    const asking = await makeHostedCampaign(account, { definition: askingDefinition() });
+    const form = formOf({ ...typed, colour: 'Red', 'optIn.newsletter': 'yes', 'optIn.partners': 'no' });
+    const state = await submitForm({ slug: asking.slug, form, headers });
+    expect(state).toMatchObject({
+      next: null,
+      values: { ...typed, colour: 'Red' },
+      optIns: { newsletter: true, partners: false },
+      errors: { 'optIns.rules': 'Your agreement is needed to take part.' },
+    });
+    form.set('optIn.rules', 'yes');
+    form.set('submissionId', state.submissionId);
+    const { next } = await submitForm({ slug: asking.slug, form, headers });
+    expect(next).toMatch(exit);
+    const consents = await prisma().consentRecord.findMany({
+      where: { participation: { campaignId: asking.campaignId } },
+    });
+    expect(Object.fromEntries(consents.map(({ optIn, decision }) => [optIn, decision]))).toEqual({
+      newsletter: 'granted',
+      partners: 'refused',
+      rules: 'granted',
+    });
+  });
+
+  test('comes back without the tick of an opt-in that is asked in other words by now', async () => {
+    const shown = await makeHostedCampaign(account, { definition: askingDefinition() });
+    const definition = askingDefinition();
+    const [newsletter] = definition.form.optIns;
+    if (newsletter) newsletter.wording = 'Send me every newsletter that there is.';
+    await publishNext(shown, definition);
+    const ticked = { 'optIn.newsletter': 'yes', 'optIn.partners': 'yes', revision: shown.revisionId };
+    const state = await submitForm({ slug: shown.slug, form: formOf({ ...typed, ...ticked }), headers });
+    expect(Object.keys(state.errors)).toEqual(['optIns.rules']);
+    expect(state.optIns).toEqual({ partners: true });
+  });
+
+  test('that was shown in another language than it has by now is on record in the one that was shown', async () => {
+    const shown = await makeHostedCampaign(account, { definition: askingDefinition() });
+    const definition = askingDefinition();
+    await publishNext(shown, { ...definition, general: { ...definition.general, locale: 'fr' } });
+    const sent = { 'optIn.rules': 'yes', revision: shown.revisionId, submissionId: randomUUID() };
+    await submitForm({ slug: shown.slug, form: formOf({ ...typed, ...sent }), headers });
+    const { locale, consents } = await prisma().participation.findFirstOrThrow({
+      where: { campaignId: shown.campaignId },
+      include: { consents: true },
+    });
+    expect([locale, ...consents.map((consent) => consent.locale)]).toEqual(['en', 'en', 'en', 'en']);
   });
 
   test('of a campaign that closed meanwhile leads to its page', async () => {
@@ -96,6 +145,16 @@ describe('the native form post', () => {
     expect(response.status).toBe(422);
     expect(html).toContain('Something is missing after the @');
     expect(html).toContain(`href="/c/${slug}?step=form&amp;channel=iframe&amp;source=home"`);
+  });
+
+  test('without the opt-in that is needed says so', async () => {
+    const { slug: asking } = await makeHostedCampaign(account, { definition: askingDefinition() });
+    const request = new Request(url(), { method: 'POST', body: formOf({ ...typed, colour: 'Mauve' }) });
+    const response = await POST(request, { params: Promise.resolve({ slug: asking }) });
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(html).toContain('This is not one of the options.');
+    expect(html).toContain('Your agreement is needed to take part.');
   });
 
   test('of 2 MB is refused in words', async () => {

@@ -209,6 +209,7 @@ describe('the statement', () => {
       personKey: 'key',
       email: 'jane@mail.com',
       profile: { email: 'jane@mail.com' },
+      ...{ answers: {}, consents: [] },
     },
     ...{ receipt: '00000-00000', locale: 'en' as const, connectionIds: [connectionId] },
     origin: { channel: 'api' as const, device: 'desktop' as const, source: null },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { wordingHash } from '@/lib/consents/wording-hash';
 import { accountKey } from '@/lib/credentials/account-key';
 import { prisma } from '@/lib/db/client';
 import { personKey } from '@/lib/participations/person-key';
@@ -104,6 +105,20 @@ describe('the pages of participants', () => {
     expect(newest?.at).toBe(now.toISOString());
   });
 
+  it('name the opt-ins that somebody agreed to, and no others', async () => {
+    const own = await makeCountedCampaign(await makeAccount('Agreed'));
+    const { revisionId, ctx } = own;
+    const participationId = await addParticipation(own, { email: 'jane@mail.example', at: now });
+    const proof = { category: 'other', wordingHash: wordingHash('Yes'), locale: 'en', revisionId };
+    const decisions = { rules: 'granted', newsletter: 'granted', partners: 'refused', calls: 'empty' };
+    await prisma().consentRecord.createMany({
+      data: Object.entries(decisions).map(([optIn, decision]) => ({
+        ...{ accountId: ctx.accountId, participationId, optIn, decision, ...proof },
+      })),
+    });
+    expect((await list(own)).participants).toMatchObject([{ agreedTo: ['newsletter', 'rules'] }]);
+  });
+
   it('are an entry in the audit trail each, with the campaign and the count and nothing about a person', async () => {
     const own = await makeCountedCampaign(await makeAccount('Audited'));
     await addParticipation(own, { email: 'jane@mail.example', at: now });
@@ -170,6 +185,8 @@ describe('numbers that are read while participations arrive', () => {
       const person = {
         personKey: personKey(key, email),
         profile: { email },
+        answers: {},
+        consents: [],
         receipt: `R${index}`,
         locale: 'en',
       } as const;

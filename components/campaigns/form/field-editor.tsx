@@ -1,27 +1,32 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
-import type { FormField } from '@/lib/campaigns/definition';
-import { Button } from '../../ui/button';
+import { type FormField, isCustomField } from '@/lib/campaigns/definition';
 import { Checkbox } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
 import type { FieldErrors } from '../editor/step-errors';
+import { withLabel } from './custom-field';
+import { CustomFieldInputs } from './custom-field-inputs';
+import { EditorFoot } from './editor-foot';
 
 type FieldEditorProps = {
   field: FormField;
+  /** The other fields of the form, whose names are taken. */
+  others: readonly FormField[];
   /** Where the field stands in the form: its errors carry this path. */
   path: string;
   errors: FieldErrors;
-  onChange: (change: Partial<FormField>) => void;
+  onChange: (field: FormField) => void;
   onRemove: () => void;
   onDone: () => void;
 };
 
 /** What can be changed about a field, below its row. */
-export function FieldEditor({ field, path, errors, onChange, onRemove, onDone }: FieldEditorProps) {
+export function FieldEditor({ field, others, path, errors, onChange, onRemove, onDone }: FieldEditorProps) {
   const { variable, label, help, mandatory } = field;
   const isEmail = variable === 'email';
+  const relabel = (to: string) =>
+    onChange(isCustomField(field) ? withLabel(field, to, others) : { ...field, label: to });
   return (
     <div className="flex flex-col gap-4 bg-sunken/55 px-5 py-4 max-md:px-4">
       <div className="grid gap-4 md:grid-cols-2">
@@ -31,7 +36,7 @@ export function FieldEditor({ field, path, errors, onChange, onRemove, onDone }:
             value={label}
             maxLength={120}
             autoFocus
-            onChange={(event) => onChange({ label: event.target.value })}
+            onChange={(event) => relabel(event.target.value)}
           />
         </Field>
         <Field label="Help" isOptional error={errors[`${path}.help`]}>
@@ -39,10 +44,13 @@ export function FieldEditor({ field, path, errors, onChange, onRemove, onDone }:
             name={`${path}.help`}
             value={help}
             maxLength={300}
-            onChange={(event) => onChange({ help: event.target.value })}
+            onChange={(event) => onChange({ ...field, help: event.target.value })}
           />
         </Field>
       </div>
+      {isCustomField(field) && (
+        <CustomFieldInputs field={field} path={path} errors={errors} onChange={onChange} />
+      )}
       <Checkbox
         label="Mandatory"
         checked={mandatory}
@@ -50,21 +58,9 @@ export function FieldEditor({ field, path, errors, onChange, onRemove, onDone }:
         {...(isEmail
           ? { help: 'The e-mail is the account, so it is always asked and cannot be removed.' }
           : {})}
-        onChange={(event) => onChange({ mandatory: event.target.checked })}
+        onChange={(event) => onChange({ ...field, mandatory: event.target.checked })}
       />
-      <div className="flex justify-between gap-2">
-        {isEmail ? (
-          <span />
-        ) : (
-          <Button size="sm" tone="danger" onClick={onRemove} aria-label={`Remove ${label}`}>
-            <Trash2 />
-            Remove
-          </Button>
-        )}
-        <Button size="sm" onClick={onDone}>
-          Done
-        </Button>
-      </div>
+      <EditorFoot title={label || 'the field'} onRemove={isEmail ? undefined : onRemove} onDone={onDone} />
     </div>
   );
 }

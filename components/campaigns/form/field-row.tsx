@@ -1,16 +1,22 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Pencil } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import type { FormField } from '@/lib/campaigns/definition';
 import { Chip } from '../../ui/chip';
 import { cn } from '../../ui/cn';
 import { IconButton } from '../../ui/icon-button';
-import type { Direction } from './field-order';
-import { VariableIcon } from './variable-icon';
+import type { Direction, Place } from './list-order';
+import { MoveButtons } from './move-buttons';
+import { editButtonId } from './use-ordered-list';
+import { FieldIcon } from './variable-icon';
 
 type FieldRowProps = {
   field: FormField;
-  position: 'first' | 'middle' | 'last' | 'only';
+  list: string;
+  index: number;
+  place: Place;
+  /** Whether no row of the chosen connection takes it. */
+  isNotPushed: boolean;
   isSelected: boolean;
   isOpen: boolean;
   canEdit: boolean;
@@ -21,8 +27,9 @@ type FieldRowProps = {
 
 /** A field in one line: its place, its name, what it fills, whether it must be filled in. */
 export function FieldRow(props: FieldRowProps) {
-  const { field, isSelected, isOpen, canEdit, onSelect, onOpen } = props;
+  const { field, list, index, place, isNotPushed, isSelected, isOpen, canEdit } = props;
   const { variable, label, mandatory } = field;
+  const title = label || 'the field';
   return (
     <div
       className={cn(
@@ -32,30 +39,37 @@ export function FieldRow(props: FieldRowProps) {
         isSelected && 'bg-accent-soft shadow-[inset_3px_0_0_var(--color-accent-edge)]',
       )}
     >
-      {canEdit && <MoveButtons {...props} />}
+      {canEdit && <MoveButtons list={list} index={index} title={title} place={place} onMove={props.onMove} />}
       <span className="grid place-items-center max-md:hidden">
-        <VariableIcon variable={variable} />
+        <FieldIcon field={field} />
       </span>
-      <button
-        type="button"
-        aria-pressed={isSelected}
-        onClick={onSelect}
-        className="wrap-anywhere min-h-8 text-left font-medium"
-      >
-        {label || <span className="font-normal text-ink-3">Without a label</span>}
-      </button>
-      <span>
-        <Chip>{`{${variable}}`}</Chip>
+      <span className="flex min-w-0 flex-wrap items-center gap-x-2.5">
+        <button
+          type="button"
+          aria-pressed={isSelected}
+          onClick={props.onSelect}
+          className="wrap-anywhere min-h-8 min-w-0 text-left font-medium"
+        >
+          {label || <span className="font-normal text-ink-3">Without a label</span>}
+        </button>
+        {isNotPushed && <span className="text-ink-2 text-sm">not pushed</span>}
+      </span>
+      <span className="flex min-w-0 max-md:max-w-[112px]">
+        {variable && (
+          <span className="min-w-0 overflow-hidden" title={variable}>
+            <Chip>{`{${variable}}`}</Chip>
+          </span>
+        )}
       </span>
       <span className={cn('text-sm max-md:hidden', !mandatory && 'text-ink-2')}>
         {mandatory ? 'Mandatory' : 'Optional'}
       </span>
       {canEdit && (
         <IconButton
-          id={editButtonId(variable)}
-          label={`Edit ${label}`}
+          id={editButtonId(list, index)}
+          label={`Edit ${title}`}
           aria-expanded={isOpen}
-          onClick={onOpen}
+          onClick={props.onOpen}
           className="text-ink-2 max-md:h-10"
         >
           <Pencil className="size-3.5" />
@@ -64,26 +78,3 @@ export function FieldRow(props: FieldRowProps) {
     </div>
   );
 }
-
-function MoveButtons({ field: { variable, label }, position, onMove }: FieldRowProps) {
-  const button = (direction: Direction, isEnd: boolean) => (
-    <IconButton
-      id={moveButtonId(variable, direction)}
-      label={`Move ${label} ${direction}`}
-      aria-disabled={isEnd || undefined}
-      onClick={() => !isEnd && onMove(direction)}
-      className="text-ink-3 aria-disabled:opacity-35 max-md:h-10"
-    >
-      {direction === 'up' ? <ArrowUp className="size-3.5" /> : <ArrowDown className="size-3.5" />}
-    </IconButton>
-  );
-  return (
-    <span className="flex">
-      {button('up', position === 'first' || position === 'only')}
-      {button('down', position === 'last' || position === 'only')}
-    </span>
-  );
-}
-
-export const moveButtonId = (variable: string, direction: Direction) => `move-${variable}-${direction}`;
-export const editButtonId = (variable: string) => `edit-${variable}`;

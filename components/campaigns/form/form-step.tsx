@@ -1,6 +1,7 @@
 'use client';
 
-import type { CampaignDefinition } from '@/lib/campaigns/definition';
+import type { CampaignDefinition, FormField, OptIn } from '@/lib/campaigns/definition';
+import { rowsTaking, sourceOf } from '@/lib/campaigns/pushed-values';
 import type { Variable } from '@/lib/forms/variables';
 import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
@@ -13,8 +14,9 @@ import { type SaveStep, useStepForm } from '../editor/use-step-form';
 import { FormPreview } from '../preview/form-preview';
 import { PhonePreview, type PreviewFrame } from '../preview/phone-preview';
 import { FieldsCard } from './fields-card';
+import { OptInsCard } from './opt-ins-card';
 import { type OfferedConnection, SignOnCard } from './sign-on-card';
-import { useFieldList } from './use-field-list';
+import { useOrderedList } from './use-ordered-list';
 
 type Form = CampaignDefinition['form'];
 
@@ -34,25 +36,48 @@ export function FormStep(props: FormStepProps) {
   const { value, update, ...state } = useStepForm({ campaignId, step: 'form', stored, save });
   const { errors } = state;
   const set = (change: Partial<Form>) => update((before) => ({ ...before, ...change }));
-  const list = useFieldList({
-    fields: value.fields,
-    labels,
+  const fields = useOrderedList<FormField>({
+    list: 'field',
+    items: value.fields,
+    nameOf: ({ variable }) => variable,
+    titleOf: ({ label }) => label || 'The field',
     update: (change) => update((before) => ({ ...before, fields: change(before.fields) })),
   });
+  const optIns = useOrderedList<OptIn>({
+    list: 'opt-in',
+    items: value.optIns,
+    nameOf: ({ name }) => name,
+    titleOf: ({ name }) => `Opt-in ${name}`,
+    update: (change) => update((before) => ({ ...before, optIns: change(before.optIns) })),
+  });
+  const rows = connections.find(({ id }) => id === value.connectionId)?.rows ?? null;
   const preview = (
     <PhonePreview frame={frame} intro={value.intro}>
-      <FormPreview form={value} selected={list.selected} />
+      <FormPreview form={value} selectedField={fields.selected} selectedOptIn={optIns.selected} />
     </PhonePreview>
   );
   return (
     <StepForm title="Form" state={state} canEdit={canEdit} preview={preview}>
-      <FieldsCard fields={value.fields} list={list} labels={labels} errors={errors} canEdit={canEdit} />
+      <FieldsCard
+        fields={value.fields}
+        list={fields}
+        labels={labels}
+        isNotPushed={(field) => rows !== null && rowsTaking(rows, sourceOf(field)).length === 0}
+        errors={errors}
+        canEdit={canEdit}
+      />
       <SignOnCard
-        connectionId={value.connectionId}
+        form={value}
         connections={connections}
-        onForm={new Set(value.fields.map(({ variable }) => variable))}
         error={errors.connectionId}
         onChoose={(connectionId) => set({ connectionId })}
+      />
+      <OptInsCard
+        optIns={value.optIns}
+        list={optIns}
+        pushedOf={({ name }) => rows && rowsTaking(rows, { optIn: name })}
+        errors={errors}
+        canEdit={canEdit}
       />
       <TextsCard form={value} errors={errors} set={set} />
     </StepForm>

@@ -1,28 +1,32 @@
 'use client';
 
 import { useId } from 'react';
+import type { CampaignDefinition } from '@/lib/campaigns/definition';
 import type { SignOnChoice } from '@/lib/campaigns/publish-problems';
-import type { Variable } from '@/lib/forms/variables';
-import type { MappingRow } from '@/lib/integrations/define';
+import type { PushedRows } from '@/lib/campaigns/pushed-values';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { Select } from '../../ui/select';
+import { LeftOutNotice } from './left-out-notice';
 import { MappingTable } from './mapping-table';
 
-/** A connection that can be chosen, with what it pushes. */
-export type OfferedConnection = SignOnChoice & { mapping: readonly MappingRow[] };
+/** A connection that can be chosen, with what it does with each value and why it leaves one out, in words. */
+export type OfferedConnection = SignOnChoice & {
+  rows: PushedRows | null;
+  reasons: Readonly<Record<string, string>>;
+};
 
 type SignOnCardProps = {
-  connectionId: string | null;
+  form: CampaignDefinition['form'];
   connections: readonly OfferedConnection[];
-  onForm: ReadonlySet<Variable>;
   error: string | undefined;
   onChoose: (connectionId: string | null) => void;
 };
 
 /** Where participants get their account. Its heading is the label of the choice. */
-export function SignOnCard({ connectionId, connections, onForm, error, onChoose }: SignOnCardProps) {
+export function SignOnCard({ form, connections, error, onChoose }: SignOnCardProps) {
   const id = useId();
+  const { connectionId } = form;
   const chosen = connections.find((connection) => connection.id === connectionId);
   const offered = connections.filter(({ enabled, id: offeredId }) => enabled || offeredId === connectionId);
   return (
@@ -56,7 +60,14 @@ export function SignOnCard({ connectionId, connections, onForm, error, onChoose 
         </Select>
         <SignOnNotice connectionId={connectionId} chosen={chosen} hasAny={offered.length > 0} error={error} />
       </div>
-      {chosen && <MappingTable mapping={chosen.mapping} onForm={onForm} />}
+      {chosen && (
+        <>
+          <MappingTable key={chosen.id} fields={form.fields} rows={chosen.rows} reasons={chosen.reasons} />
+          <div className="px-5 py-3 empty:hidden max-md:px-4">
+            <LeftOutNotice form={form} rows={chosen.rows} reasons={chosen.reasons} />
+          </div>
+        </>
+      )}
     </Card>
   );
 }

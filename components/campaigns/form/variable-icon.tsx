@@ -1,8 +1,10 @@
 import {
+  AlignLeft,
   Box,
   Briefcase,
   Building2,
   Cake,
+  CalendarDays,
   Globe,
   Hash,
   House,
@@ -13,6 +15,7 @@ import {
   Phone,
   TextCursorInput,
 } from 'lucide-react';
+import type { CustomField, FormField } from '@/lib/campaigns/definition';
 import type { Variable } from '@/lib/forms/variables';
 
 const icons: Record<Variable, LucideIcon> = {
@@ -32,7 +35,21 @@ const icons: Record<Variable, LucideIcon> = {
   company: Building2,
 };
 
+const customIcons: Record<CustomField['kind'], LucideIcon> = {
+  text: TextCursorInput,
+  long_text: AlignLeft,
+  number: Hash,
+  date: CalendarDays,
+  choice: List,
+};
+
 export function VariableIcon({ variable }: { variable: Variable }) {
   const Icon = icons[variable];
+  return <Icon className="text-ink-2" />;
+}
+
+export function FieldIcon({ field }: { field: FormField }) {
+  if (field.kind === undefined) return <VariableIcon variable={field.variable} />;
+  const Icon = customIcons[field.kind];
   return <Icon className="text-ink-2" />;
 }

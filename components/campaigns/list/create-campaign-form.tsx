@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import type { ActionError, ActionResult } from '@/lib/actions/result';
-import type { WebsiteChoice } from '@/lib/campaigns/queries';
-import type { Locale } from '@/lib/forms/variables';
+import { type Locale, localeSchema } from '@/lib/forms/variables';
+import type { Website } from '@/lib/websites/list-websites';
 import { Button } from '../../ui/button';
 import { ButtonLink } from '../../ui/button-link';
 import { Card } from '../../ui/card';
@@ -17,7 +17,7 @@ import { WebsiteSelect } from '../website-select';
 
 type CreateCampaign = (input: unknown) => Promise<ActionResult<{ campaignId: string }>>;
 type Draft = { internalName: string; websiteId: string; locale: Locale };
-type CreateCampaignFormProps = { websites: readonly WebsiteChoice[]; create: CreateCampaign };
+type CreateCampaignFormProps = { websites: readonly Website[]; create: CreateCampaign };
 
 /** Asks for as little as a campaign needs; the rest is set up in the configurator. */
 export function CreateCampaignForm({ websites, create }: CreateCampaignFormProps) {
@@ -40,6 +40,7 @@ export function CreateCampaignForm({ websites, create }: CreateCampaignFormProps
     if (result.ok) router.push(`/campaigns/${result.data.campaignId}/general`);
     else setBusy(false);
   };
+  const chosen = websites.find(({ id }) => id === draft.websiteId);
   const chooseWebsite = (websiteId: string) => {
     const website = websites.find(({ id }) => id === websiteId);
     set({ websiteId, ...(website ? { locale: website.locale } : {}) });
@@ -71,7 +72,12 @@ export function CreateCampaignForm({ websites, create }: CreateCampaignFormProps
             />
           </Field>
           <Field label="Language" help="Of the form’s own words and messages." error={failure?.fields.locale}>
-            <LocaleSelect name="locale" value={draft.locale} onChoose={(locale) => set({ locale })} />
+            <LocaleSelect
+              name="locale"
+              value={draft.locale}
+              locales={chosen?.locales ?? localeSchema.options}
+              onChoose={(locale) => set({ locale })}
+            />
           </Field>
         </div>
         <div className="flex justify-end gap-2.5 border-line border-t px-5 py-3.5 max-md:px-4">

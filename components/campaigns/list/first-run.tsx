@@ -46,7 +46,11 @@ export function FirstRun({ state, action, canManageTeam }: FirstRunProps) {
 
 function WebsiteTask({ website }: { website: FirstRunState['website'] }) {
   return (
-    <Task title="Add your website" isDone={website !== null}>
+    <Task
+      title="Add your website"
+      isDone={website !== null}
+      link={{ href: '/settings/websites', label: 'Websites' }}
+    >
       {website
         ? `${website.name} on ${website.domain} is there: campaigns will carry its name.`
         : 'A campaign belongs to a website and carries its name.'}

@@ -1,9 +1,10 @@
 'use client';
 
 import type { CampaignDefinition } from '@/lib/campaigns/definition';
-import type { WebsiteChoice } from '@/lib/campaigns/queries';
+import type { Website } from '@/lib/websites/list-websites';
 import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
+import { type Countries, CountrySelect, countryName } from '../../websites/country-select';
 import { StepCard } from '../editor/step-card';
 import type { FieldErrors } from '../editor/step-errors';
 import { StepForm } from '../editor/step-form';
@@ -21,7 +22,8 @@ type GeneralStepProps = {
   stored: StoredStep<GeneralValue>;
   save: SaveStep;
   canEdit: boolean;
-  websites: readonly WebsiteChoice[];
+  websites: readonly Website[];
+  countries: Countries;
   /** What stands before the slug. */
   base: string;
   isPublished: boolean;
@@ -42,7 +44,7 @@ export function GeneralStep({ campaignId, stored, save, canEdit, ...around }: Ge
   );
 }
 
-type CardProps = Pick<GeneralStepProps, 'websites' | 'base' | 'isPublished'> & {
+type CardProps = Pick<GeneralStepProps, 'websites' | 'countries' | 'base' | 'isPublished'> & {
   value: GeneralValue;
   errors: FieldErrors;
   set: (change: Partial<GeneralValue>) => void;
@@ -51,7 +53,8 @@ type CardProps = Pick<GeneralStepProps, 'websites' | 'base' | 'isPublished'> & {
 
 const narrow = 'max-w-[640px]';
 
-function NameCard({ value, errors, set, setGeneral, websites }: CardProps) {
+function NameCard({ value, errors, set, setGeneral, websites, countries }: CardProps) {
+  const website = websites.find(({ id }) => id === value.websiteId);
   return (
     <StepCard title="Name" className={narrow}>
       <Field label="Internal name" help="Only you and your colleagues see it." error={errors.internalName}>
@@ -87,13 +90,31 @@ function NameCard({ value, errors, set, setGeneral, websites }: CardProps) {
           <LocaleSelect
             name="general.locale"
             value={value.general.locale}
+            locales={website?.locales ?? []}
             onChoose={(locale) => setGeneral({ locale })}
+          />
+        </Field>
+        <Field
+          label="Country"
+          help="Where participants live, when the form does not ask."
+          error={errors['general.country']}
+        >
+          <CountrySelect
+            name="general.country"
+            value={value.general.country}
+            countries={countries}
+            none={noCountry(website, countries)}
+            onChoose={(country) => setGeneral({ country })}
           />
         </Field>
       </div>
     </StepCard>
   );
 }
+
+/** A campaign without a country has the one of its website. */
+const noCountry = (website: Website | undefined, countries: Countries): string =>
+  website?.country ? `As the website: ${countryName(countries, website.country)}` : 'None';
 
 function AddressCard({ value, errors, set, base, isPublished }: CardProps) {
   const help = isPublished

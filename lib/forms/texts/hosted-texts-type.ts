@@ -1,3 +1,4 @@
+import type { CustomField } from '../../campaigns/definition';
 import type { BirthdayProblem } from '../parse-birthday';
 import type { EmailProblem } from '../parse-email';
 import type { Variable } from '../variables';
@@ -9,6 +10,11 @@ export type AnswerTexts = {
   birthday: Record<BirthdayProblem, string>;
   phone: string;
   country: string;
+  /** Of a custom field that is mandatory and left empty. */
+  missingCustom: Record<CustomField['kind'], string>;
+  number: string;
+  choice: string;
+  optIn: { missing: string; wrongType: string };
   tooLong: string;
   wrongType: string;
 };
@@ -18,6 +24,8 @@ export type FormTexts = {
   optional: string;
   choose: string;
   gender: { f: string; m: string; u: string };
+  yes: string;
+  no: string;
   oneError: string;
   manyErrors: string;
   busy: string;

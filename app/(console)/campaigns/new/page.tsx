@@ -3,7 +3,7 @@ import { CreateCampaignForm } from '@/components/campaigns/list/create-campaign-
 import { Page } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireSession } from '@/lib/auth/require-session';
-import { listWebsites } from '@/lib/campaigns/queries';
+import { listWebsites } from '@/lib/websites/list-websites';
 import { createCampaignAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Create campaign' };

@@ -58,9 +58,9 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     <FormScreen
       {...common}
       participate={participate}
-      initial={{ submissionId: uuidv7(), values: {}, errors: {}, problem: null, next: null }}
+      initial={{ submissionId: uuidv7(), values: {}, optIns: {}, errors: {}, problem: null, next: null }}
       nativePath={participatePath(slug, { channel, source })}
-      hidden={{ slug, channel, source: source ?? '' }}
+      hidden={{ slug, channel, source: source ?? '', revision: campaign.revision.id }}
       options={fieldOptions(definition)}
       texts={texts.form}
     />

@@ -1,9 +1,9 @@
 import { FormStep } from '@/components/campaigns/form/form-step';
 import { requireSession } from '@/lib/auth/require-session';
 import { defaultLabels } from '@/lib/campaigns/default-definition';
-import { getManifest } from '@/lib/integrations/manifests';
 import { saveStepAction } from '../../../actions';
 import { type CampaignParams, loadCampaign } from '../../load-campaign';
+import { loadConnections } from '../../load-connections';
 import { previewFrame } from '../../preview-frame';
 import { stepMetadata } from '../../step-metadata';
 
@@ -12,11 +12,7 @@ export const generateMetadata = stepMetadata('Form');
 export default async function FormPage({ params }: CampaignParams) {
   const session = await requireSession('console:view');
   const { campaign, canEdit } = await loadCampaign(session, (await params).id);
-  const { id, draft, draftVersion, signOnChoices } = campaign;
-  const connections = signOnChoices.map((choice) => ({
-    ...choice,
-    mapping: getManifest(choice.integrationId)?.mapping ?? [],
-  }));
+  const { id, draft, draftVersion } = campaign;
   return (
     <FormStep
       campaignId={id}
@@ -25,7 +21,7 @@ export default async function FormPage({ params }: CampaignParams) {
       canEdit={canEdit}
       frame={previewFrame(campaign)}
       labels={defaultLabels[draft.general.locale]}
-      connections={connections}
+      connections={await loadConnections(session, campaign)}
     />
   );
 }

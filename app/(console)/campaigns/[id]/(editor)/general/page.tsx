@@ -1,7 +1,8 @@
 import { GeneralStep } from '@/components/campaigns/steps/general-step';
 import { requireSession } from '@/lib/auth/require-session';
 import { hostedBase } from '@/lib/campaigns/campaign-addresses';
-import { listWebsites } from '@/lib/campaigns/queries';
+import { listCountries } from '@/lib/forms/countries';
+import { listWebsites } from '@/lib/websites/list-websites';
 import { saveStepAction } from '../../../actions';
 import { type CampaignParams, loadCampaign } from '../../load-campaign';
 import { stepMetadata } from '../../step-metadata';
@@ -22,6 +23,7 @@ export default async function GeneralPage({ params }: CampaignParams) {
       save={saveStepAction}
       canEdit={canEdit}
       websites={await listWebsites({ ctx: session.ctx })}
+      countries={listCountries('en')}
       base={hostedBase()}
       isPublished={revision !== null}
     />

@@ -23,9 +23,9 @@ async function submit(request: Request, slug: string): Promise<Response> {
   if (body.kind === 'malformed') return malformed();
   const parsed = submitRequestSchema.safeParse(body.json);
   if (!parsed.success) return invalid(messagesByField(parsed.error));
-  const { submissionId, fields, locale, channel, source } = parsed.data;
+  const { submissionId, fields, optIns, revision, locale, channel, source } = parsed.data;
   const result = await submitParticipation({
-    ...{ slug, submissionId, locale, answers: fields },
+    ...{ slug, submissionId, locale, answers: fields, optIns, seenRevision: revision },
     channel: parseChannel(channel, 'api'),
     device: parseUserAgent(request.headers.get('user-agent')).device,
     source: parseSource(source),
