@@ -7,14 +7,16 @@ import { RootHtml, staffMetadata, staffViewport } from '@/components/shell/root-
 import { ToastProvider } from '@/components/ui/toast';
 import { demoSignIns } from '@/lib/auth/demo';
 import { requireSession } from '@/lib/auth/require-session';
-import { roleLabels } from '@/lib/auth/roles';
+import { can, roleLabels } from '@/lib/auth/roles';
+import { countReviews } from '@/lib/deliveries/reviews/count-reviews';
 
 export const metadata = staffMetadata;
 export const viewport = staffViewport;
 export const dynamic = 'force-dynamic';
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const { user, account } = await requireSession();
+  const { ctx, user, account } = await requireSession();
+  const waitingReviews = can(user.role, 'deliveries:review') ? await countReviews({ ctx }) : 0;
   return (
     <RootHtml>
       <QueryProvider>
@@ -22,7 +24,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           <ConsoleShell
             account={account}
             user={{ name: user.name, role: roleLabels[user.role] }}
-            nav={consoleNav(user.role)}
+            nav={consoleNav(user.role, { waitingReviews })}
             signOut={signOut}
             isDemo={demoSignIns().length > 0}
           >

@@ -6,9 +6,15 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { cn } from '../ui/cn';
 
-export type NavItem = { href: Route; label: string; icon: ReactNode };
+export type NavItem = {
+  href: Route;
+  label: string;
+  icon: ReactNode;
+  /** How many things wait for somebody there. */
+  waiting?: number;
+};
 
-export function NavLink({ href, label, icon }: NavItem) {
+export function NavLink({ href, label, icon, waiting = 0 }: NavItem) {
   const pathname = usePathname();
   const isCurrent = pathname === href || pathname.startsWith(`${href}/`);
   return (
@@ -20,8 +26,22 @@ export function NavLink({ href, label, icon }: NavItem) {
     >
       {icon}
       <span className="truncate md:group-data-narrow/shell:sr-only">{label}</span>
+      {waiting > 0 && <WaitingMark count={waiting} />}
       <PendingMark />
     </Link>
+  );
+}
+
+/** Counts up to 99; beside the icon alone there is room for a dot. */
+function WaitingMark({ count }: { count: number }) {
+  const shown = count > 99 ? '99+' : String(count);
+  return (
+    <span className="mr-2 ml-auto rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs md:group-data-narrow/shell:absolute md:group-data-narrow/shell:top-1.5 md:group-data-narrow/shell:right-1 md:group-data-narrow/shell:m-0 md:group-data-narrow/shell:size-2 md:group-data-narrow/shell:p-0">
+      <span className="md:group-data-narrow/shell:sr-only">
+        {shown}
+        <span className="sr-only"> waiting</span>
+      </span>
+    </span>
   );
 }
 

@@ -2,8 +2,8 @@ import { type Role, roleLabels, roleSchema } from '@/lib/auth/roles';
 
 /** What a role may do, for whoever chooses one. */
 export const roleHelp: Record<Role, string> = {
-  admin: 'Everything: integrations, team, campaigns.',
-  manager: 'Makes and publishes campaigns and sees participants.',
+  admin: 'Everything: integrations, websites, team, campaigns.',
+  manager: 'Makes and publishes campaigns, sees participants, decides what waits for review.',
   editor: 'Makes campaigns, without publishing them.',
   observer: 'Looks at campaigns and figures.',
 };

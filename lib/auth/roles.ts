@@ -16,19 +16,23 @@ export type Permission =
   | 'campaign:edit'
   | 'campaign:publish'
   | 'participants:view'
+  | 'deliveries:review'
   | 'integration:manage'
+  | 'website:manage'
   | 'team:manage';
 
 const permissionsOf: Record<Role, readonly Permission[]> = {
   observer: ['console:view'],
   editor: ['console:view', 'campaign:edit'],
-  manager: ['console:view', 'campaign:edit', 'campaign:publish', 'participants:view'],
+  manager: ['console:view', 'campaign:edit', 'campaign:publish', 'participants:view', 'deliveries:review'],
   admin: [
     'console:view',
     'campaign:edit',
     'campaign:publish',
     'participants:view',
+    'deliveries:review',
     'integration:manage',
+    'website:manage',
     'team:manage',
   ],
 };

@@ -3,21 +3,9 @@ import { roleSchema } from '../auth/roles';
 import { passwordSchema, userEmailSchema } from '../auth/schemas';
 import { localeSchema } from '../forms/variables';
 import { typedText } from '../text-schema';
+import { domainSchema } from '../websites/schemas';
 
 const personName = typedText(120).min(1, 'Enter a name.');
-
-/** `https://www.example.com/shop` and `Example.com` both mean the host. */
-const domainSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(253, 'This domain is too long.')
-  .transform((value) => value.replace(/^[a-z]+:\/\//, '').replace(/\/.*$/, ''))
-  .pipe(
-    z
-      .string()
-      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/, 'Enter a domain, for example www.company.com.'),
-  );
 
 export const inviteUserSchema = z.object({ name: personName, email: userEmailSchema, role: roleSchema });
 
