@@ -10,9 +10,12 @@ const change: ConnectionChange = {
   integrationId: 'lite',
   integrationName: 'Lite',
   changed: ['name', 'secret', 'region'],
+  website: null,
   isFirst: false,
   deliveries: 0,
   works: false,
+  pushedSample: false,
+  restored: null,
   detected: {},
 };
 const labels = { secret: 'Secret', region: 'Region' };
@@ -33,6 +36,24 @@ test.each([
   ['connection.tested', 0, 'Ines Peeters tested', 'It does not work.'],
 ])('%s of %i deliveries', (action, deliveries, before, after) => {
   expect(words({ action, deliveries })).toEqual([before, after]);
+});
+
+test('what was done for one website says so', () => {
+  expect(words({ website: 'De Kempenaar', deliveries: 1 })).toEqual([
+    'Ines Peeters changed the name, Secret and Region of',
+    'For De Kempenaar only. 1 delivery was released.',
+  ]);
+});
+
+test('going back names the revision', () => {
+  const back = { action: 'connection.restored', restored: 7 };
+  expect(words(back)).toEqual(['Ines Peeters went back to revision 7 of', '']);
+  expect(words({ ...back, website: 'De Kempenaar' })[1]).toBe('For De Kempenaar only.');
+});
+
+test('a test with a sample person is told apart', () => {
+  const tested = { action: 'connection.tested', pushedSample: true, works: true };
+  expect(words(tested)).toEqual(['Ines Peeters tested with a sample person', 'It works.']);
 });
 
 test('what was detected is named for those who are told', () => {

@@ -11,8 +11,12 @@ const sentences: Record<string, Sentence> = {
     before: change.isFirst ? 'set up' : `changed ${changedWords(change.changed, labels)} of`,
     after: released(change.deliveries),
   }),
+  'connection.restored': ({ change }) => ({
+    before: `went back to revision ${change.restored} of`,
+    after: released(change.deliveries),
+  }),
   'connection.tested': ({ change }) => ({
-    before: 'tested',
+    before: change.pushedSample ? 'tested with a sample person' : 'tested',
     after: change.works ? 'It works.' : 'It does not work.',
   }),
   'connection.detected': ({ change, labels }) => ({
@@ -31,7 +35,11 @@ const anyChange: Sentence = () => ({ before: 'changed', after: '' });
  */
 export function changeWords(change: ConnectionChange, labels: Record<string, string>): ChangeWords {
   const { before, after } = (sentences[change.action] ?? anyChange)({ change, labels });
-  return { before: `${change.actor ?? 'Passerelle'} ${before}`, after };
+  const where = change.website === null ? '' : `For ${change.website} only.`;
+  return {
+    before: `${change.actor ?? 'Passerelle'} ${before}`,
+    after: [where, after].filter(Boolean).join(' '),
+  };
 }
 
 function changedWords(changed: readonly string[], labels: Record<string, string>): string {

@@ -4,7 +4,7 @@ type Detected = {
   /** What the partner told about itself, by the name of a setting. */
   detected: Record<string, string>;
   /** What stands in the settings now. */
-  chosen: Record<string, string>;
+  chosen: Record<string, unknown>;
   choices: IntegrationCard['choices'];
 };
 

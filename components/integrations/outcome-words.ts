@@ -10,13 +10,20 @@ export function toggledWords(name: string, toggled: { enabled: boolean; deliveri
   return `${fact} ${deliveries(toggled.deliveries, toggled.enabled ? 'released' : 'held')}`;
 }
 
+type Saved = { enabled: boolean; released: number; merged: readonly string[] };
+
 /** What Save did, for a toast. */
-export function savedWords(
-  name: string,
-  saved: { enabled: boolean; released: number },
-  wasSwitchedOn: boolean,
-): string {
+export function savedWords(name: string, saved: Saved, wasSwitchedOn: boolean): string {
   const isOff = saved.enabled ? '' : ' It is off.';
   const fact = `${name} is saved${wasSwitchedOn ? ' and switched on' : ''}.${isOff}`;
+  const kept =
+    saved.merged.length === 0 ? '' : `What others changed meanwhile is kept: ${saved.merged.join(', ')}.`;
+  const released = saved.released === 0 ? '' : deliveries(saved.released, 'released');
+  return [fact, kept, released].filter(Boolean).join(' ');
+}
+
+/** What going back did, for a toast. */
+export function restoredWords(name: string, number: number, saved: Pick<Saved, 'released'>): string {
+  const fact = `${name} is back at revision ${number}.`;
   return saved.released === 0 ? fact : `${fact} ${deliveries(saved.released, 'released')}`;
 }

@@ -3,6 +3,7 @@
 import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ActionResult } from '@/lib/actions/result';
 import type { IntegrationsScreen } from '@/lib/integrations/get-integrations-screen';
+import type { IntegrationCard } from '@/lib/integrations/list-integrations';
 import { dataOf, failureOf, RequestFailure } from './request-failure';
 
 const queryKey = ['integrations'];
@@ -39,6 +40,18 @@ export function useIntegrations(initialData: IntegrationsScreen) {
 export function useRenewIntegrations(): () => Promise<void> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey });
+}
+
+/** Reads one card anew; null when that does not work. */
+export function useReadCard(integrationId: string): () => Promise<IntegrationCard | null> {
+  const client = useQueryClient();
+  return async () => {
+    // An answer that is under way may be older than what is asked about.
+    await client.cancelQueries({ queryKey });
+    const options = { queryKey, queryFn: fetchScreen, staleTime: 0, retry: false };
+    const screen = await client.fetchQuery(options).catch(() => null);
+    return screen?.cards.find(({ id }) => id === integrationId) ?? null;
+  };
 }
 
 export type Toggle = { integrationId: string; enabled: boolean };

@@ -26,9 +26,9 @@ function Choice({
         <span className="min-w-0">{label}</span>
       </label>
       {help !== undefined && (
-        <p id={helpId} className="pl-7 text-ink-2 text-sm">
+        <div id={helpId} className="pl-7 text-ink-2 text-sm">
           {help}
-        </p>
+        </div>
       )}
     </div>
   );

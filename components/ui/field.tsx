@@ -69,7 +69,8 @@ export function Field({
   );
 }
 
-function FieldError({ children }: { children: ReactNode }) {
+/** What is wrong with an entry, in the place of its help. */
+export function FieldError({ children }: { children: ReactNode }) {
   return (
     <p className="flex gap-1.5 font-medium text-bad">
       <CircleAlert className="mt-0.5 size-3.5" />

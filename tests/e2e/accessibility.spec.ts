@@ -118,6 +118,23 @@ const settingsScreens: Screen[] = [
       await expect(dialog(page, `Configure ${gigya}`).getByText('Does not work')).toBeVisible();
     },
   ],
+  [
+    'Configure, the mapping',
+    async (page) => {
+      await dialog(page, `Configure ${gigya}`)
+        .locator('summary', { hasText: /^Mapping/ })
+        .click();
+      await expect(page.getByRole('button', { name: 'Add row' })).toBeVisible();
+    },
+  ],
+  [
+    'Configure, the history',
+    async (page) => {
+      await dialog(page, `Configure ${gigya}`).getByRole('button', { name: 'History' }).click();
+      await page.getByRole('button', { name: /^Revision 1\b/ }).click();
+      await expect(page.getByText('This is in effect now.')).toBeVisible();
+    },
+  ],
   ['the team', at(() => '/settings/team', 'Team')],
   [
     'Add user',

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
-import { axe, card, configure, dialog, keys, path, save, setUp, toggle } from './integrations-page';
+import { axe, card, configure, dialog, discard, keys, path, save, setUp, toggle } from './integrations-page';
 import { collectComplaints, keepDetected, makeOwnAccount, signInAs } from './own-account';
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -83,7 +83,7 @@ test('a key in the wrong format is explained beside its field, and nothing is sa
   await field(page, 'Gigya API Key').fill(keys['Gigya API Key']);
   await save(page);
   await expect(key).toHaveAccessibleDescription(/This key cannot be read/);
-  await page.keyboard.press('Escape');
+  await discard(page);
   await expect(card(page)).toContainText('Not set up');
 });
 

@@ -20,6 +20,12 @@ export const configure = async (page: Page) => {
   await expect(dialog(page)).toBeVisible();
 };
 export const save = (page: Page) => dialog(page).getByRole('button', { name: 'Save' }).click();
+/** Leaves the dialog with what was typed in it, and answers the question about that. */
+export const discard = async (page: Page) => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard the changes' }).click();
+  await expect(dialog(page)).toBeHidden();
+};
 export const axe = async (page: Page) =>
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 

@@ -4,6 +4,7 @@ import {
   card,
   configure,
   dialog,
+  discard,
   enterKeys,
   keys,
   path,
@@ -79,8 +80,7 @@ test('the test says what the partner answers to each wrong key, and saves nothin
   await expect(report).toContainText('Gigya does not know this API key');
   await run(keys);
   await expect(report.getByText('Works', { exact: true })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toBeHidden();
+  await discard(page);
   await expect(card(page)).toContainText('Not set up');
 });
 
@@ -105,7 +105,10 @@ test('what is typed survives an ended session and is saved after signing in agai
   await expect(toggle(page)).toHaveAttribute('aria-checked', 'true');
 });
 
-test('a save over somebody else’s is refused and keeps what was typed', async ({ page, browser }) => {
+test('a save over somebody else’s is refused, keeps what was typed, and is made when it is meant', async ({
+  page,
+  browser,
+}) => {
   const { emails } = await setUp(page);
   await configure(page);
   const other = await (await browser.newContext()).newPage();
@@ -116,8 +119,12 @@ test('a save over somebody else’s is refused and keeps what was typed', async 
   await other.context().close();
   await dialog(page).getByLabel('Name of this integration').fill('Mine');
   await save(page);
-  await expect(dialog(page).getByRole('alert')).toContainText('Somebody saved this connection');
+  await expect(dialog(page).getByRole('alert')).toContainText('Somebody else saved other values');
+  await expect(dialog(page)).toContainText('Ada Admin saved another name here: Theirs.');
   await expect(dialog(page).getByLabel('Name of this integration')).toHaveValue('Mine');
+  await save(page);
+  await expect(dialog(page)).toBeHidden();
+  await expect(card(page)).toContainText('Mine');
 });
 
 test('switching off names the live campaigns first, and can be undone', async ({ page }) => {

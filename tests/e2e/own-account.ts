@@ -8,7 +8,7 @@ type Role = 'admin' | 'manager';
 export type OwnAccount = { accountId: string; emails: Record<Role, string> };
 
 /** Runs statements on the database that the application under test uses. */
-async function withDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {
