@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { isUniqueViolation } from '../db/unique-violation';
 import { AppError } from '../errors';
 import { log } from '../observability/log';
 import type { ActionError } from './result';
@@ -33,7 +34,3 @@ export function toActionError(error: unknown): ActionError {
     fields: {},
   };
 }
-
-/** Prisma's code for a unique key that a rival has taken between the look and the write. */
-const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'P2002';
