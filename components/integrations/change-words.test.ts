@@ -22,7 +22,7 @@ const labels = { secret: 'Secret', region: 'Region' };
 const words = (part: Partial<ConnectionChange>) => Object.values(changeWords({ ...change, ...part }, labels));
 
 test('a save names what was changed by its labels', () => {
-  expect(words({})).toEqual(['Ines Peeters changed the name, Secret and Region of', '']);
+  expect(words({})).toEqual(['Ines Peeters changed Name, Secret and Region of', '']);
 });
 
 test('the first save is a set-up', () => {
@@ -34,13 +34,15 @@ test.each([
   ['connection.switched_on', 1, 'Ines Peeters switched on', '1 delivery was released.'],
   ['connection.switched_on', 0, 'Ines Peeters switched on', ''],
   ['connection.tested', 0, 'Ines Peeters tested', 'It does not work.'],
+  ['delivery.reviewed', 1, 'Ines Peeters decided on 1 delivery of', ''],
+  ['delivery.reviewed', 1200, 'Ines Peeters decided on 1,200 deliveries of', ''],
 ])('%s of %i deliveries', (action, deliveries, before, after) => {
   expect(words({ action, deliveries })).toEqual([before, after]);
 });
 
 test('what was done for one website says so', () => {
   expect(words({ website: 'De Kempenaar', deliveries: 1 })).toEqual([
-    'Ines Peeters changed the name, Secret and Region of',
+    'Ines Peeters changed Name, Secret and Region of',
     'For De Kempenaar only. 1 delivery was released.',
   ]);
 });

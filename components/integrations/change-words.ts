@@ -25,6 +25,7 @@ const sentences: Record<string, Sentence> = {
   }),
   'connection.switched_on': ({ change }) => ({ before: 'switched on', after: released(change.deliveries) }),
   'connection.switched_off': ({ change }) => ({ before: 'switched off', after: held(change.deliveries) }),
+  'delivery.reviewed': ({ change }) => ({ before: `decided on ${counted(change.deliveries)} of`, after: '' }),
 };
 
 const anyChange: Sentence = () => ({ before: 'changed', after: '' });
@@ -43,8 +44,8 @@ export function changeWords(change: ConnectionChange, labels: Record<string, str
 }
 
 function changedWords(changed: readonly string[], labels: Record<string, string>): string {
-  const words = changed.map((key) => (key === 'name' ? 'name' : (labels[key] ?? key)));
-  return words.length === 0 ? 'nothing' : `the ${new Intl.ListFormat('en-GB').format(words)}`;
+  const words = changed.map((key) => (key === 'name' ? 'Name' : (labels[key] ?? key)));
+  return words.length === 0 ? 'nothing' : new Intl.ListFormat('en-GB').format(words);
 }
 
 /** "the data centre Europe"; without the value where it is not told. */
@@ -57,7 +58,7 @@ function foundWords({ changed, detected }: ConnectionChange, labels: Record<stri
 const insideSentence = (label: string) =>
   label.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
 
-const deliveries = (count: number) =>
-  count === 1 ? '1 delivery was' : `${formatNumber(count)} deliveries were`;
+const counted = (count: number) => (count === 1 ? '1 delivery' : `${formatNumber(count)} deliveries`);
+const deliveries = (count: number) => `${counted(count)} ${count === 1 ? 'was' : 'were'}`;
 const released = (count: number) => (count === 0 ? '' : `${deliveries(count)} released.`);
 const held = (count: number) => (count === 0 ? '' : `${deliveries(count)} held.`);

@@ -29,6 +29,8 @@ export function Dialog({ isOpen, onOpenChange, size = 'setup', returnFocusTo, ch
   // Radix gives the focus back to its own trigger only, and these dialogs are opened by state.
   const returnFocus = (event: Event) => {
     event.preventDefault();
+    // What was done in the dialog may have given the focus to its result already.
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
     const hadFocus = opener.current?.isConnected === true && opener.current !== document.body;
     const target = hadFocus ? opener.current : document.getElementById(returnFocusTo ?? '');
     if (target instanceof HTMLElement) target.focus();

@@ -34,7 +34,9 @@ test('an earlier revision is compared with now, and gone back to', async ({ page
   await button(page, 'Go back to revision 1').click();
   await button(page, 'Go back to revision 1').click();
   await expect(dialog(page)).toBeHidden();
-  await expect(page.getByText('is back at revision 1.')).toBeVisible();
+  await expect(
+    page.getByText('Gigya Lite Registration is back at revision 1.', { exact: true }),
+  ).toBeVisible();
   await expect(card(page)).not.toContainText('The second name');
 
   await configure(page);

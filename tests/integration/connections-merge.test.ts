@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/db/client';
 import { nativeMapping } from '@/lib/integrations/gigya-lite/mapping/settings';
@@ -123,6 +124,41 @@ describe('two admins at the same time', () => {
       },
     });
     expect(await revisions()).toBe(4);
+  });
+
+  it('keep the key and the setting of a website that Global asks for no longer', async () => {
+    const { ines, tom, websiteId, now } = await setUp();
+    const settings = { authentication: 'signed', protection: 'never' };
+    await changeConnection(ines, { ...seen, settings });
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
+    const opened = { expectedRevision: 2 };
+    await changeConnection(ines, {
+      ...opened,
+      settings: { authentication: 'bearer', protection: 'overwrite' },
+      secrets: { privateKey },
+    });
+    const own = { websiteId, settings: { protectedOptIns: true }, secrets: { secret: 'b3duLXNlY3JldA==' } };
+    await changeConnection(tom, { ...opened, settings, websites: [own] });
+    await changeConnection(ines, { settings });
+    expect(await now(websiteId)).toMatchObject({
+      settings: { protectedOptIns: true },
+      secrets: { secret: 'b3duLXNlY3JldA==' },
+    });
+  });
+
+  it('are told that a website is gone, as of any other conflict', async () => {
+    const { tom, websiteId, now } = await setUp();
+    const { accountId } = tom;
+    const where = { accountId_id: { accountId, id: websiteId } };
+    await prisma().website.update({ where, data: { deletedAt: new Date() } });
+    const own = { websiteId, settings: { protection: 'never' } };
+    const late = changeConnection(tom, { ...seen, settings: { writeMethod: 'import' }, websites: [own] });
+    await expect(late).rejects.toMatchObject({ code: 'conflict', fields: {} });
+    expect((await now()).settings).toMatchObject({ writeMethod: 'automatic' });
   });
 
   it('who both set it up first do not overwrite each other', async () => {

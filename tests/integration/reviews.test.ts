@@ -230,7 +230,7 @@ describe('a decision', () => {
         actorKind: 'user',
         subjectKind: 'connection',
         subjectId: scene.campaign.connectionId,
-        detail: { decision: 'overwrite', deliveries: 2 },
+        detail: { integration: 'gigya-lite', decision: 'overwrite', deliveries: 2 },
       }),
     ]);
     expect(JSON.stringify(entries)).not.toMatch(/jane|tom|mail\.com/);

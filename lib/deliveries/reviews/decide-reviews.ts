@@ -107,11 +107,15 @@ async function recordDecision(
   { ctx, decision, changed }: { ctx: Context; decision: ReviewDecision; changed: Row[] },
 ): Promise<void> {
   for (const [connectionId, rows] of Map.groupBy(changed, (row) => row.connectionId)) {
+    const { integrationId: integration } = await tx.connection.findUniqueOrThrow({
+      where: { accountId_id: { accountId: ctx.accountId, id: connectionId } },
+      select: { integrationId: true },
+    });
     await recordAudit(tx, {
       ctx,
       action: 'delivery.reviewed',
       subject: { kind: 'connection', id: connectionId },
-      detail: { decision, deliveries: rows.length },
+      detail: { integration, decision, deliveries: rows.length },
     });
   }
 }
