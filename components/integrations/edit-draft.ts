@@ -8,7 +8,7 @@ export type DraftEdit =
   | { kind: 'inherit'; websiteId: string; setting: string }
   | { kind: 'override_secret' | 'inherit_secret'; websiteId: string; secret: string }
   /** Others saved meanwhile. */
-  | { kind: 'rebase'; base: Draft; theirs: Draft }
+  | { kind: 'rebase'; base: Draft; theirs: Draft; conflicts: readonly string[] }
   | { kind: 'take'; theirs: Draft; path: string };
 
 /** The draft after one edit. */
@@ -17,7 +17,7 @@ export function editDraft(draft: Draft, edit: DraftEdit): Draft {
     case 'rename':
       return { ...draft, name: edit.name };
     case 'rebase':
-      return rebaseDraft({ mine: draft, base: edit.base, theirs: edit.theirs });
+      return rebaseDraft({ ...edit, mine: draft });
     case 'take':
       return takeTheirs(draft, edit);
     case 'set':

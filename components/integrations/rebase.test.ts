@@ -23,7 +23,7 @@ const theirs: Draft = {
 };
 
 test('what was changed here stays, what was not becomes what others saved', () => {
-  expect(rebaseDraft({ mine, base, theirs })).toEqual({
+  expect(rebaseDraft({ mine, base, theirs, conflicts: [] })).toEqual({
     name: 'Mine',
     settings: { region: 'au', way: 'pair', rows: [1, 2] },
     websites: {
@@ -37,14 +37,14 @@ test('what was changed here stays, what was not becomes what others saved', () =
 test('a key that is in conflict stays one of the website, so that what was typed is not gone', () => {
   const own = (secrets: string[]): Draft => ({ ...base, websites: { w: { settings: {}, secrets } } });
   const drafts = { mine: own(['key']), base: own(['key']), theirs: own([]) };
-  expect(rebaseDraft(drafts).websites.w?.secrets).toEqual([]);
+  expect(rebaseDraft({ ...drafts, conflicts: [] }).websites.w?.secrets).toEqual([]);
   const kept = rebaseDraft({ ...drafts, conflicts: ['websites.w.key', 'websites.v.key'] });
   expect(kept.websites.w?.secrets).toEqual(['key']);
 });
 
 test('a website that was deleted meanwhile goes', () => {
   const gone = { ...theirs, websites: { v: { settings: {}, secrets: [] } } };
-  expect(Object.keys(rebaseDraft({ mine, base, theirs: gone }).websites)).toEqual(['v']);
+  expect(Object.keys(rebaseDraft({ mine, base, theirs: gone, conflicts: [] }).websites)).toEqual(['v']);
 });
 
 test('one entry can be taken as others saved it', () => {

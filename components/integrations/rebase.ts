@@ -2,15 +2,26 @@ import { type Draft, ownOf, type Settings } from './draft';
 import { fieldOf, prefixOf, scopeOf } from './paths';
 import { isSameValue } from './same-value';
 
-type Rebase = { mine: Draft; base: Draft; theirs: Draft };
+type Rebase = {
+  mine: Draft;
+  base: Draft;
+  theirs: Draft;
+  /** The entries that others saved otherwise. */
+  conflicts: readonly string[];
+};
 
 /**
  * The draft on top of what others saved since it was begun: what was not changed here becomes theirs, what was stays.
+ * A key in conflict counts as changed: what was typed is not in a draft.
  */
-export function rebaseDraft({ mine, base, theirs }: Rebase): Draft {
+export function rebaseDraft({ mine, base, theirs, conflicts }: Rebase): Draft {
   const websites = Object.keys(theirs.websites).map((websiteId) => {
     const [own, before, now] = [mine, base, theirs].map((draft) => ownOf(draft, websiteId));
-    const secrets = mergeNames(own?.secrets, before?.secrets, now?.secrets);
+    const isUntouched = (name: string) =>
+      own?.secrets.includes(name) === before?.secrets.includes(name) &&
+      !conflicts.includes(`${prefixOf(websiteId)}${name}`);
+    const names = [...new Set([...(own?.secrets ?? []), ...(now?.secrets ?? [])])];
+    const secrets = names.filter((name) => (isUntouched(name) ? now : own)?.secrets.includes(name));
     return [websiteId, { settings: merge(own?.settings, before?.settings, now?.settings), secrets }];
   });
   return {
@@ -27,16 +38,6 @@ function merge(mine: Settings = {}, base: Settings = {}, theirs: Settings = {}):
     return [name, kept[name]];
   });
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
-}
-
-type Names = readonly string[];
-
-function mergeNames(mine: Names = [], base: Names = [], theirs: Names = []): Names {
-  const names = [...new Set([...mine, ...theirs])];
-  return names.filter((name) => {
-    const isUntouched = mine.includes(name) === base.includes(name);
-    return (isUntouched ? theirs : mine).includes(name);
-  });
 }
 
 /** The draft with one entry as others saved it; `path` names it: `dataCentre`, `websites.<id>.dataCentre`. */

@@ -133,11 +133,13 @@ export function useConfigure(input: ConfigureInput) {
   const meetConflict = async (conflict: ActionError) => {
     const latest = await readCard();
     const found = conflictsOf(withoutGroups(conflict.fields));
-    reveal(Object.keys(found), () => {
+    const paths = Object.keys(found);
+    reveal(paths, () => {
       setFailure(conflict);
       setConflicts(found);
       if (latest === null) return;
-      edit({ kind: 'rebase', base: startDraft(manifest, card), theirs: startDraft(manifest, latest) });
+      const [base, theirs] = [startDraft(manifest, card), startDraft(manifest, latest)];
+      edit({ kind: 'rebase', base, theirs, conflicts: paths });
       setCard(latest);
     });
   };

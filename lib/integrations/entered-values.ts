@@ -29,7 +29,7 @@ type Asked = { ctx: Context; entered: Entered & { integrationId: string }; websi
 /**
  * What stands in the dialog as it would be in effect for Global or for a website: typed values, and the stored ones where
  * a secret is left empty.
- * @throws AppError('invalid') by field; AppError('not_found') for a website that is not there
+ * @throws AppError('invalid') by field; AppError('conflict') for a website that is not there
  */
 export async function enteredValues(
   partner: Partner,

@@ -22,7 +22,7 @@ export function partnerOrThrow(integrationId: string): Partner {
   return { manifest, implementation };
 }
 
-/** Refuses websites that are another account's or were deleted. @throws AppError('not_found') */
+/** Refuses websites that are another account's or were deleted. @throws AppError('conflict') */
 export async function expectWebsites(
   tx: Transaction,
   { ctx, websiteIds }: { ctx: Context; websiteIds: readonly string[] },
@@ -34,8 +34,8 @@ export async function expectWebsites(
   });
   if (found === wanted.length) return;
   throw new AppError(
-    'not_found',
-    'A website was deleted in the meantime. Close the dialog and open it again to see what is there now.',
+    'conflict',
+    'A website was deleted in the meantime. Everything else can still be saved.',
   );
 }
 

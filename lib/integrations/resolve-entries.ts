@@ -6,6 +6,7 @@ import type { Partner } from './internal';
 import { mergeValues } from './merge-values';
 import { type Entry, type ResolvedScope, resolveScope } from './resolve-scope';
 import { type ConnectionOwner, openSecrets } from './secrets';
+import { settingsWithDefaults } from './setting-values';
 import type { CurrentConnection } from './stored-connection';
 
 /** A connection as somebody saw it: before the first save there is nothing. */
@@ -45,6 +46,7 @@ export function resolveEntries(
 ): Resolution {
   const { owner, bases, entered } = input;
   const now = currentBases(input.current);
+  const seen = { ...settingsWithDefaults(manifest, bases.global.settings), ...entered.settings };
   const global = resolveScope(manifest, {
     owner: { ...owner, websiteId: null },
     base: bases.global,
@@ -59,7 +61,7 @@ export function resolveEntries(
       base: bases.websites.get(websiteId) ?? nothing,
       theirs: now.websites.get(websiteId) ?? nothing,
       entry: entries.get(websiteId) ?? null,
-      under: global.settings,
+      under: seen,
     }),
   );
   return { owner, name: resolveName(bases.name, now.name, entered.name), global, websites };

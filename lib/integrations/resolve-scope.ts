@@ -41,7 +41,7 @@ export type ScopeInput = {
   theirs: Layer;
   /** Null where nothing was entered: it stays as it is now. */
   entry: Entry | null;
-  /** The settings that a website lies over; nothing for Global. */
+  /** The Global settings that a website's were entered over: they say what was asked for. Nothing for Global. */
   under: Record<string, unknown>;
 };
 

@@ -17,7 +17,7 @@ import { type CurrentConnection, lockConnection, type StoredScope } from './stor
 /**
  * Goes back to a revision: its settings and keys, and for Global its name, become a new revision of the same scope. A
  * key that no longer opens stays the current one. Nothing that differs writes nothing.
- * @throws AppError('conflict') when somebody saved in between; AppError('invalid') when it no longer fits
+ * @throws AppError('conflict') when somebody saved in between or deleted the website; AppError('invalid') when it no longer fits
  */
 export async function restoreRevision({
   ctx,

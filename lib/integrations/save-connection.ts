@@ -27,7 +27,8 @@ export type SavedConnection = Omit<Stored, 'hasMoved'> & {
  * What others saved since `expectedRevision` and the caller did not change stands, and is named in `merged`.
  * Where the connection is on, a save ends a credential pause at once and releases what was held; `switchOn` also
  * switches it on.
- * @throws AppError('invalid') by field; AppError('conflict') by field when somebody saved something else for the same
+ * @throws AppError('invalid') by field; AppError('conflict') by field when somebody saved something else for the same, or
+ * without a field when somebody deleted a website
  */
 export async function saveConnection({
   ctx,

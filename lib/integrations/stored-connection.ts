@@ -62,9 +62,12 @@ export function toScope({ id, settings, secrets, ...rest }: RevisionRow): Stored
 
 type Asked = { ctx: Context; integrationId: string };
 
-/** The account's connection of an integration, locked until the transaction ends; null before its first save. */
+/**
+ * The account's connection of an integration, locked until the transaction ends; null before its first save. Submissions
+ * go on meanwhile: their deliveries refer to its key, which stays.
+ */
 export async function lockConnection(tx: Transaction, asked: Asked): Promise<CurrentConnection | null> {
-  await tx.$queryRaw`SELECT 1 FROM "Connection" WHERE "accountId" = ${asked.ctx.accountId}::uuid AND "integrationId" = ${asked.integrationId} FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Connection" WHERE "accountId" = ${asked.ctx.accountId}::uuid AND "integrationId" = ${asked.integrationId} FOR NO KEY UPDATE`;
   return readConnection(tx, asked);
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../context';
 import type { Transaction } from '../db/transaction';
@@ -61,7 +62,10 @@ export async function writeScopes(
   if (global) {
     const told = current ? detectedWith(current.global.revisionId, current.detected) : {};
     const detected = carriedOver(manifest, { told, changed: global.changed, revisions: global });
-    await tx.connection.update({ where, data: { currentRevisionId: global.revisionId, detected } });
+    await tx.connection.update({
+      where,
+      data: { currentRevisionId: global.revisionId, detected: detected ?? Prisma.DbNull },
+    });
   }
   const hasMoved = await writeWebsites(tx, write, written);
   return {
@@ -116,11 +120,9 @@ async function writeWebsites(tx: Transaction, write: ScopesWrite, written: Writt
         : {};
     const changed = [...changedGlobal, ...website.changed];
     const revisions = { revisionId, globalRevisionId: global.revisionId };
-    const row = {
-      lane,
-      currentRevisionId: revisionId,
-      detected: carriedOver(manifest, { told, changed, revisions }),
-    };
+    const detected = carriedOver(manifest, { told, changed, revisions });
+    if (before && isDeepStrictEqual({ ...before, lane, revisionId, detected }, before)) continue;
+    const row = { lane, currentRevisionId: revisionId, detected: detected ?? Prisma.DbNull };
     await tx.connectionWebsite.upsert({
       where: { accountId_connectionId_websiteId: { ...owner, websiteId } },
       create: { ...owner, websiteId, ...row },
@@ -151,14 +153,9 @@ type Carried = {
 };
 
 /** What the partner told holds on while no key is another and no setting that it told. */
-function carriedOver({ secrets }: Manifest, { told, changed, revisions }: Carried) {
+function carriedOver({ secrets }: Manifest, { told, changed, revisions }: Carried): StoredDetected | null {
   const isVoid = changed.some((name) => name in secrets.shape || name in told);
-  if (isVoid || Object.keys(told).length === 0) return Prisma.DbNull;
+  if (isVoid || Object.keys(told).length === 0) return null;
   const { revisionId, globalRevisionId } = revisions;
-  const detected: StoredDetected = {
-    revisionId,
-    ...(globalRevisionId && { globalRevisionId }),
-    settings: told,
-  };
-  return detected;
+  return { revisionId, ...(globalRevisionId && { globalRevisionId }), settings: told };
 }

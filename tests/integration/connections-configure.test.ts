@@ -181,7 +181,7 @@ describe('what settings mean', () => {
     const asGlobal = await describeIt({ websiteId, destination: global.destination });
     expect(asGlobal.schemaReadAt).toBe(global.schemaReadAt);
     const foreign = (await makeAccount()).websiteId;
-    await expect(describeIt({ websiteId: foreign })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(describeIt({ websiteId: foreign })).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('is shown to whoever makes a campaign, for its website and without a key', async () => {

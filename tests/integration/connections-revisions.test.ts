@@ -205,6 +205,6 @@ describe('going back', () => {
       where: { accountId_id: { accountId, id: websiteId } },
       data: { deletedAt: new Date() },
     });
-    await expect(restore(3, 4)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(restore(3, 4)).rejects.toMatchObject({ code: 'conflict' });
   });
 });

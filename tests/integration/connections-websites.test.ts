@@ -164,9 +164,9 @@ describe('what a website overrides', () => {
     });
     for (const id of [foreign, websiteId]) {
       const entry = { websiteId: id, settings: { writeMethod: 'import' }, secrets: {} };
-      await expect(changeConnection(ctx, { websites: [entry] })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(changeConnection(ctx, { websites: [entry] })).rejects.toMatchObject({ code: 'conflict' });
       const test = testConnection({ ctx, input: { ...firstSave, websites: [entry], websiteId: id } });
-      await expect(test).rejects.toMatchObject({ code: 'not_found' });
+      await expect(test).rejects.toMatchObject({ code: 'conflict' });
     }
     expect(await rows()).toEqual([]);
   });

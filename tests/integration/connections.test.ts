@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/db/client';
+import { withTransaction } from '@/lib/db/transaction';
 import { describeForForm } from '@/lib/integrations/describe-for-form';
 import { listIntegrations } from '@/lib/integrations/list-integrations';
 import { openConnection } from '@/lib/integrations/open-connection';
 import { saveConnection } from '@/lib/integrations/save-connection';
 import { setConnectionEnabled } from '@/lib/integrations/set-connection-enabled';
+import { lockConnection } from '@/lib/integrations/stored-connection';
 import { testConnection } from '@/lib/integrations/test-connection';
 import { useTestDatabase } from '../database';
 import { makeAccount, makeUser } from '../factories/accounts';
@@ -32,6 +34,17 @@ const replaceSecret = (id: string, secrets: object) =>
   prisma().connectionRevision.updateMany({ where: { connectionId: id }, data: { secrets: { ...secrets } } });
 
 describe('saving a connection', () => {
+  it('makes no submission wait: its deliveries may refer to the connection meanwhile', async () => {
+    const { ctx } = await setUp();
+    const { connectionId } = await makeConnection(ctx);
+    await withTransaction(async (tx) => {
+      await lockConnection(tx, { ctx, integrationId: liteRegistration });
+      const refer = prisma()
+        .$queryRaw`SELECT "id" FROM "Connection" WHERE "id" = ${connectionId}::uuid FOR KEY SHARE NOWAIT`;
+      expect(await refer).toEqual([{ id: connectionId }]);
+    });
+  });
+
   it('seals the secrets, switches on when asked to and opens to what was typed', async () => {
     const { ctx, accountId } = await setUp();
     const pasted = { ...sandboxSecrets, secret: `  ${sandboxSecrets.secret}\r\n` };
