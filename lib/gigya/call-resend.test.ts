@@ -47,6 +47,14 @@ function playServerAhead(byMs: number, { date }: { date?: string } = {}): void {
   });
 }
 
+it('is not sent again for a caller who learns meanwhile, when asked, that all is over', async () => {
+  const { signal } = new AbortController();
+  Object.defineProperty(signal, 'aborted', { get: () => partner.seen.length > 0 });
+  partner.handle((_seen, response) => response.end(JSON.stringify(replayed)));
+  expect(reasonOf(await partner.call({ keys: signedKeys, signal }))).toBe('aborted');
+  expect(partner.seen).toHaveLength(1);
+});
+
 describe('a call that came too late (403002)', () => {
   it.each([
     ['behind', 3 * 3_600_000],

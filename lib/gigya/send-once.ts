@@ -29,6 +29,8 @@ export async function sendOnce(input: {
   const nowMs = input.clock.nowAt(origin);
   const request = authenticate({ keys: site.credentials, url: address.signedUrl, fields, nowMs });
   if (!request) return { httpStatus: null, reason: 'unusable_key' };
+  // The last moment before anything leaves: a worker that was frozen may have lost its lane meanwhile.
+  if (deadline.isOver()) return { httpStatus: null, reason: deadline.cause() ?? 'aborted' };
   try {
     const reply = await postForm({ address, ...request, signal: deadline.signal });
     const { httpStatus } = reply;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useToast } from '../../ui/toast';
 import { type Direction, insertItem, moveItem, removeItem, replaceItem } from './list-order';
 
@@ -25,12 +25,12 @@ export function useOrderedList<Item>({ list, items, nameOf, titleOf, update }: O
   const [selected, setSelected] = useState<number | null>(null);
   const [open, setOpen] = useState<number | null>(null);
   const [news, setNews] = useState('');
-  const focusNext = useRef<string | null>(null);
-  // A row that moves, closes or goes takes the focus with it; it belongs to the button that comes next.
+  // A row that moves, closes or goes takes the focus with it; it belongs to the button that comes next. As state it
+  // arrives together with the rows: an effect of an earlier rendering cannot give the focus too soon.
+  const [next, focusNext] = useState<{ id: string } | null>(null);
   useEffect(() => {
-    if (focusNext.current) document.getElementById(focusNext.current)?.focus();
-    focusNext.current = null;
-  });
+    if (next) document.getElementById(next.id)?.focus();
+  }, [next]);
 
   const move = (from: number, direction: Direction) => {
     const item = items[from];
@@ -39,7 +39,7 @@ export function useOrderedList<Item>({ list, items, nameOf, titleOf, update }: O
     setNews(`${titleOf(item)} is number ${to + 1} of ${items.length}.`);
     setSelected(to);
     setOpen((before) => (before === from ? to : before === to ? from : before));
-    focusNext.current = moveButtonId(list, to, direction);
+    focusNext({ id: moveButtonId(list, to, direction) });
     update((before) => moveItem(before, from, direction));
   };
   const add = (item: Item, isOpen = false) => {
@@ -51,8 +51,8 @@ export function useOrderedList<Item>({ list, items, nameOf, titleOf, update }: O
   const remove = (position: number) => {
     const item = items[position];
     if (item === undefined) return;
-    const next = Math.min(position, items.length - 2);
-    focusNext.current = next < 0 ? null : editButtonId(list, next);
+    const neighbour = Math.min(position, items.length - 2);
+    focusNext(neighbour < 0 ? null : { id: editButtonId(list, neighbour) });
     update((before) => removeItem(before, position));
     setOpen(null);
     setSelected(null);
@@ -62,7 +62,7 @@ export function useOrderedList<Item>({ list, items, nameOf, titleOf, update }: O
   const replace = (position: number, item: Item) => update((before) => replaceItem(before, position, item));
   const toggle = (position: number) => {
     const isClosing = open === position;
-    focusNext.current = isClosing ? editButtonId(list, position) : null;
+    focusNext(isClosing ? { id: editButtonId(list, position) } : null);
     setSelected(position);
     setOpen(isClosing ? null : position);
   };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** What is focused for an id: the first list of a row, or the element itself. */
 function firstControl(id: string): HTMLElement | null {
@@ -10,15 +10,11 @@ function firstControl(id: string): HTMLElement | null {
 
 /** Where the focus goes and what is said aloud after a row comes or goes: the focused control may go with it. */
 export function useRowNews() {
-  const focusNext = useRef<string | null>(null);
-  const [news, setNews] = useState('');
+  // As state it arrives together with the row: an effect of an earlier rendering cannot look for it too soon.
+  const [told, setTold] = useState<{ words: string; focusId: string } | null>(null);
   useEffect(() => {
-    if (focusNext.current) firstControl(focusNext.current)?.focus();
-    focusNext.current = null;
-  });
-  const tell = (words: string, focusId: string) => {
-    setNews(words);
-    focusNext.current = focusId;
-  };
-  return { news, tell };
+    if (told) firstControl(told.focusId)?.focus();
+  }, [told]);
+  const tell = (words: string, focusId: string) => setTold({ words, focusId });
+  return { news: told?.words ?? '', tell };
 }
