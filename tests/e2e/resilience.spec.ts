@@ -39,7 +39,7 @@ async function participate(browser: Browser, email: string): Promise<string> {
 /** Takes part while the sandbox has a fault planned, and returns once the first attempt is made. */
 async function participateDuring(browser: Browser, fault: object): Promise<string> {
   const email = newEmail('fault');
-  // A connection test of another spec never calls this method, so that it meets no fault.
+  // A connection test of another spec asks this method too, once: see testUntilItWorks.
   await planFaults([{ method: 'accounts.setAccountInfo', ...fault }]);
   const receipt = await participate(browser, email);
   expect(await participationsOf(slug, email)).toMatchObject([{ receipt }]);
