@@ -2,10 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeGigyaConnections } from '../../gigya/connection-pool';
 import { createSchema } from '../../gigya/sandbox/schema/site-schema';
 import { resetState } from '../../gigya/sandbox/state';
-import type { TestReport } from '../define';
 import { demoSecrets } from './delivery.fixture';
 import { type Lite, startLite } from './lite.fixture';
-import { type GigyaLiteSettings, settingsSchema } from './manifest';
+import { findCheck, testerOf } from './test-connection.fixture';
 
 let lite: Lite;
 beforeAll(async () => {
@@ -17,20 +16,7 @@ afterAll(async () => {
   await lite.sandbox.close();
 });
 
-const settings = settingsSchema.parse({ dataCentre: 'sandbox' });
-const rest = { locale: 'en', pushesSample: false } as const;
-const test = (
-  secrets: Record<string, string> = demoSecrets,
-  change: Partial<GigyaLiteSettings & { pushesSample: boolean }> = {},
-) => {
-  const { pushesSample = false, ...changed } = change;
-  const input = { settings: { ...settings, ...changed }, secrets, ...rest, pushesSample };
-  return lite.implementation.testConnection({ ...input, signal: new AbortController().signal });
-};
-const find = (report: TestReport, id: string) => report.checks.find((check) => check.id === id);
-const allow = (...permissions: string[]) => {
-  for (const user of lite.site().users) user.permissions = permissions;
-};
+const { test, allow } = testerOf(() => lite);
 const registering = ['accounts.getSchema', 'accounts.initRegistration', 'accounts.setAccountInfo'];
 
 describe('the permissions that these settings need', () => {
@@ -38,7 +24,7 @@ describe('the permissions that these settings need', () => {
     allow('accounts.getSchema', 'accounts.initRegistration');
     const report = await test();
     expect(report.works).toBe(false);
-    expect(find(report, 'permissions')).toMatchObject({
+    expect(findCheck(report, 'permissions')).toMatchObject({
       state: 'failed',
       title: '1 permission is missing',
       detail: 'accounts.setAccountInfo.',
@@ -50,13 +36,15 @@ describe('the permissions that these settings need', () => {
     lite.site().schema = createSchema('default');
     allow(...registering);
     const chosen = await test(demoSecrets, { writeMethod: 'import' });
-    expect(find(chosen, 'permissions')).toMatchObject({ state: 'failed' });
+    expect(findCheck(chosen, 'permissions')).toMatchObject({ state: 'failed' });
     const automatic = await test();
     expect(automatic.works).toBe(true);
-    expect(find(automatic, 'permissions')).toMatchObject({ state: 'warning' });
-    expect(find(automatic, 'method')).toMatchObject({ title: 'Pushes register' });
-    expect(find(automatic, 'method')?.detail).toMatch(/^This key may not import\. Left out: profile\.\w+, /);
-    expect(find(automatic, 'mapping')).toMatchObject({ title: '8 mapped parameters cannot be written' });
+    expect(findCheck(automatic, 'permissions')).toMatchObject({ state: 'warning' });
+    expect(findCheck(automatic, 'method')).toMatchObject({ title: 'Pushes register' });
+    expect(findCheck(automatic, 'method')?.detail).toMatch(
+      /^This key may not import\. Left out: profile\.\w+, /,
+    );
+    expect(findCheck(automatic, 'mapping')).toMatchObject({ title: '8 mapped parameters cannot be written' });
   });
 
   it('lack nothing where pushes import alone and the key may do no more', async () => {
@@ -73,7 +61,7 @@ describe('the permissions that these settings need', () => {
     const report = await test();
     expect(report.works).toBe(false);
     expect(report.checks.at(-1)).toMatchObject({ id: 'connection_lost', state: 'failed' });
-    expect(find(report, 'permissions')).toBeUndefined();
+    expect(findCheck(report, 'permissions')).toBeUndefined();
   });
 
   it('include the search that finds the sample again, whatever else looks accounts up', async () => {
@@ -84,7 +72,7 @@ describe('the permissions that these settings need', () => {
       'accounts.deleteLiteAccount',
     );
     const report = await test(demoSecrets, { protection: 'fill_gaps', pushesSample: true });
-    expect(find(report, 'permissions')).toMatchObject({ state: 'failed', detail: 'accounts.search.' });
+    expect(findCheck(report, 'permissions')).toMatchObject({ state: 'failed', detail: 'accounts.search.' });
     expect(lite.site().accounts.emails.size).toBe(0);
   });
 
@@ -92,23 +80,23 @@ describe('the permissions that these settings need', () => {
     lite.plan({ method: 'accounts.identifiers.find', errorCode, times: 9 });
     const report = await test(demoSecrets, { protection: 'never' });
     expect(report.works).toBe(true);
-    expect(find(report, 'look_up')).toMatchObject({ state: 'warning' });
+    expect(findCheck(report, 'look_up')).toMatchObject({ state: 'warning' });
   });
 
   it('have three ways of looking a full account up, of which one has to do', async () => {
     const protectedBy = { protection: 'fill_gaps' } as const;
     allow(...registering, 'accounts.identifiers.find', 'accounts.getAccountInfo');
     const exact = await test(demoSecrets, protectedBy);
-    expect(find(exact, 'permissions')).toMatchObject({ state: 'ok' });
-    expect(find(exact, 'look_up')).toBeUndefined();
+    expect(findCheck(exact, 'permissions')).toMatchObject({ state: 'ok' });
+    expect(findCheck(exact, 'look_up')).toBeUndefined();
     allow(...registering, 'accounts.search');
     const searching = await test(demoSecrets, protectedBy);
     expect(searching.works).toBe(true);
-    expect(find(searching, 'look_up')).toMatchObject({ state: 'warning' });
+    expect(findCheck(searching, 'look_up')).toMatchObject({ state: 'warning' });
     allow(...registering);
     const none = await test(demoSecrets, protectedBy);
     expect(none.works).toBe(false);
-    expect(find(none, 'permissions')?.detail).toContain('accounts.search');
+    expect(findCheck(none, 'permissions')?.detail).toContain('accounts.search');
   });
 
   it('are not asked for what these settings do not do', async () => {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeGigyaConnections } from '../../gigya/connection-pool';
 import { createSchema } from '../../gigya/sandbox/schema/site-schema';
 import { resetState } from '../../gigya/sandbox/state';
-import type { TestReport } from '../define';
 import { createGigyaLite } from './create-gigya-lite';
 import { demoSecrets } from './delivery.fixture';
 import { type Lite, startLite } from './lite.fixture';
-import { type GigyaLiteSettings, settingsSchema } from './manifest';
+import type { GigyaLiteSettings } from './manifest';
 import { readSiteSchema } from './mapping/site-schema';
+import { findCheck, testedAs, testedSettings, testerOf } from './test-connection.fixture';
 
 let lite: Lite;
 beforeAll(async () => {
@@ -19,20 +19,7 @@ afterAll(async () => {
   await lite.sandbox.close();
 });
 
-const settings = settingsSchema.parse({ dataCentre: 'sandbox' });
-const rest = { locale: 'en', pushesSample: false } as const;
-const test = (
-  secrets: Record<string, string> = demoSecrets,
-  change: Partial<GigyaLiteSettings & { pushesSample: boolean }> = {},
-) => {
-  const { pushesSample = false, ...changed } = change;
-  const input = { settings: { ...settings, ...changed }, secrets, ...rest, pushesSample };
-  return lite.implementation.testConnection({ ...input, signal: new AbortController().signal });
-};
-const find = (report: TestReport, id: string) => report.checks.find((check) => check.id === id);
-const allow = (...permissions: string[]) => {
-  for (const user of lite.site().users) user.permissions = permissions;
-};
+const { test, allow } = testerOf(() => lite);
 
 it('says that good keys work, and creates nothing', async () => {
   const report = await test();
@@ -54,7 +41,7 @@ it('says that good keys work, and creates nothing', async () => {
 it('warns of mapped parameters that only the server may write, row by row, and offers the way out', async () => {
   lite.site().schema = createSchema('default');
   const report = await test(demoSecrets, { writeMethod: 'registration' });
-  const check = find(report, 'mapping');
+  const check = findCheck(report, 'mapping');
   expect(report.works).toBe(true);
   expect(check).toMatchObject({ state: 'warning', title: '8 mapped parameters cannot be written' });
   expect(check?.items).toContain('profile.gender: Only the server may write this field');
@@ -66,16 +53,16 @@ it('warns of mapped parameters that only the server may write, row by row, and o
 it('says that automatic imports what only the server may write, and that nothing is left out', async () => {
   lite.site().schema = createSchema('default');
   const report = await test();
-  expect(find(report, 'method')).toMatchObject({ state: 'ok', title: 'Pushes import' });
-  expect(find(report, 'method')?.detail).toContain('profile.gender');
-  expect(find(report, 'mapping')).toMatchObject({ state: 'ok' });
-  expect(find(report, 'permissions')?.detail).toContain('accounts.importLiteAccount');
+  expect(findCheck(report, 'method')).toMatchObject({ state: 'ok', title: 'Pushes import' });
+  expect(findCheck(report, 'method')?.detail).toContain('profile.gender');
+  expect(findCheck(report, 'mapping')).toMatchObject({ state: 'ok' });
+  expect(findCheck(report, 'permissions')?.detail).toContain('accounts.importLiteAccount');
   expect(lite.site().accounts.emails.size).toBe(0);
 });
 
 it('tells a mapped parameter that the site does not have from one that is closed', async () => {
   lite.site().schema.profile.delete('work.title');
-  expect(find(await test(), 'mapping')).toEqual({
+  expect(findCheck(await test(), 'mapping')).toEqual({
     id: 'mapping',
     state: 'warning',
     title: '1 mapped parameter cannot be written',
@@ -92,7 +79,7 @@ it('tells a mapped parameter that takes no single value', async () => {
   ];
   const file = { type: 'binary', writeAccess: 'clientModify', isEncrypted: false, format: null } as const;
   lite.site().schema.data.fields.set('file', { ...file, isRequired: false, allowsNull: true });
-  expect(find(await test(demoSecrets, { mapping }), 'mapping')).toMatchObject({
+  expect(findCheck(await test(demoSecrets, { mapping }), 'mapping')).toMatchObject({
     state: 'warning',
     items: ['data.file: The field of the site is of another type'],
   });
@@ -102,7 +89,7 @@ it('does not work where the e-mail address cannot be written', async () => {
   lite.site().schema.profile.delete('email');
   const report = await test();
   expect(report.works).toBe(false);
-  expect(find(report, 'mapping')).toMatchObject({ state: 'failed' });
+  expect(findCheck(report, 'mapping')).toMatchObject({ state: 'failed' });
 });
 
 it('names the opt-ins that go to a subscription or preference that does not exist', async () => {
@@ -111,13 +98,13 @@ it('names the opt-ins that go to a subscription or preference that does not exis
     { optIn: 'rules', target: 'preferences.terms.contest' },
   ];
   const report = await test(demoSecrets, { optIns });
-  expect(find(report, 'opt_ins')).toMatchObject({
+  expect(findCheck(report, 'opt_ins')).toMatchObject({
     state: 'warning',
     title: '1 opt-in cannot be written',
     items: ['preferences.terms.contest: The schema of the site does not have this field'],
   });
   const good = await test(demoSecrets, { optIns: optIns.slice(0, 1) });
-  expect(find(good, 'opt_ins')).toMatchObject({ state: 'ok', detail: 'subscriptions.newsletter.' });
+  expect(findCheck(good, 'opt_ins')).toMatchObject({ state: 'ok', detail: 'subscriptions.newsletter.' });
 });
 
 it('does not say that a communication exists: no schema names these', async () => {
@@ -125,12 +112,12 @@ it('does not say that a communication exists: no schema names these', async () =
     { optIn: 'newsletter', target: 'subscriptions.newsletter' },
     { optIn: 'mail', target: 'communications.email_news' },
   ];
-  expect(find(await test(demoSecrets, { optIns }), 'opt_ins')).toMatchObject({
+  expect(findCheck(await test(demoSecrets, { optIns }), 'opt_ins')).toMatchObject({
     state: 'ok',
     detail: 'subscriptions.newsletter.',
     items: ['communications.email_news: The schema does not say whether it exists'],
   });
-  const unknown = find(await test(demoSecrets, { optIns: optIns.slice(1) }), 'opt_ins');
+  const unknown = findCheck(await test(demoSecrets, { optIns: optIns.slice(1) }), 'opt_ins');
   expect(unknown).toMatchObject({ state: 'warning', title: 'The opt-ins could not be checked' });
 });
 
@@ -195,7 +182,7 @@ describe('a sample push', () => {
   it('is not made while something else fails', async () => {
     allow('accounts.getSchema', 'accounts.initRegistration');
     const report = await test(demoSecrets, { pushesSample: true });
-    expect(find(report, 'sample')).toBeUndefined();
+    expect(findCheck(report, 'sample')).toBeUndefined();
   });
 });
 
@@ -228,7 +215,7 @@ it('works with a warning where the key may register but not read the schema', as
   allow('accounts.initRegistration', 'accounts.setAccountInfo');
   const report = await test();
   expect(report.works).toBe(true);
-  expect(find(report, 'mapping')).toMatchObject({ state: 'warning' });
+  expect(findCheck(report, 'mapping')).toMatchObject({ state: 'warning' });
 });
 
 it('names the data centre of a site that is sent there and back for ever', async () => {
@@ -257,13 +244,23 @@ it.each([
 
 it('that reaches its own time limit says that Gigya did not answer in time', async () => {
   lite.plan({ delayMs: 2_000 });
-  const input = { settings, secrets: demoSecrets, ...rest, signal: AbortSignal.timeout(50) };
+  const input = {
+    settings: testedSettings,
+    secrets: demoSecrets,
+    ...testedAs,
+    signal: AbortSignal.timeout(50),
+  };
   const report = await lite.implementation.testConnection(input);
   expect(report.checks.map(({ id }) => id)).toEqual(['no_answer_in_time']);
 });
 
 it('tells an unreachable host and a sandbox that does not exist', async () => {
-  const input = { settings, secrets: demoSecrets, ...rest, signal: new AbortController().signal };
+  const input = {
+    settings: testedSettings,
+    secrets: demoSecrets,
+    ...testedAs,
+    signal: new AbortController().signal,
+  };
   const gone = createGigyaLite({ sandboxOrigin: () => 'http://127.0.0.1:1' });
   expect((await gone.testConnection(input)).checks).toEqual([expect.objectContaining({ id: 'unreachable' })]);
   const none = createGigyaLite({ sandboxOrigin: () => undefined });
